@@ -1,0 +1,63 @@
+/* global CustomFunctions */
+import { typographier } from "../redaction";
+import type { Saisie } from "../regles";
+import { saisieDe, type Argument } from "./saisies";
+
+export type Sortie = number | string | boolean | CustomFunctions.Error;
+
+/**
+ * Applique un calcul à chaque ligne de plages de même taille ; une cellule seule (ou un argument omis) vaut pour toutes les lignes.
+ * Un refus ne touche que sa propre cellule. Des plages de tailles différentes refusent tout, en disant lesquelles.
+ *
+ * `plages` : les arguments, sous le nom que l'utilisateur leur voit. L'objet passé au calcul est réemployé d'une ligne à l'autre.
+ */
+export function etaler<Nom extends string>(
+  plages: Readonly<Record<Nom, Argument>>,
+  calculer: (saisies: Readonly<Record<Nom, Saisie>>) => Sortie
+): Sortie[][] {
+  const noms = Object.keys(plages) as Nom[];
+  const [lignes, colonnes] = taille(plages);
+  const saisies = Object.fromEntries(
+    noms.map((nom) => [nom, saisieDe(plages[nom]?.[0]?.[0])])
+  ) as Record<Nom, Saisie>;
+  const etendues = noms.flatMap((nom) => {
+    const plage = plages[nom];
+    return plage === null || estSeule(plage) ? [] : [{ nom, plage }];
+  });
+
+  return Array.from({ length: lignes }, (_, i) =>
+    Array.from({ length: colonnes }, (_, j) => {
+      for (const { nom, plage } of etendues) saisies[nom] = saisieDe(plage[i]?.[j]);
+      return calculer(saisies);
+    })
+  );
+}
+
+function estSeule(plage: NonNullable<Argument>): boolean {
+  return plage.length === 1 && plage[0]?.length === 1;
+}
+
+/** La taille commune des plages. Lève `#VALEUR!` si deux plages diffèrent. */
+function taille(plages: Readonly<Record<string, Argument>>): [lignes: number, colonnes: number] {
+  const etendues = Object.entries(plages).flatMap(([nom, plage]) =>
+    plage === null || estSeule(plage)
+      ? []
+      : [{ nom, lignes: plage.length, colonnes: plage[0]?.length ?? 0 }]
+  );
+  const [reference, ...autres] = etendues;
+  if (!reference) return [1, 1];
+  const differente = autres.find(
+    ({ lignes, colonnes }) => lignes !== reference.lignes || colonnes !== reference.colonnes
+  );
+  if (differente) {
+    const decrire = ({ nom, lignes, colonnes }: typeof reference): string =>
+      `« ${nom} » : ${lignes} × ${colonnes}`;
+    throw new CustomFunctions.Error(
+      CustomFunctions.ErrorCode.invalidValue,
+      typographier(
+        `Les plages n'ont pas la même taille. En lignes et colonnes, ${decrire(reference)} et ${decrire(differente)}. Donnez des plages de même taille, ou une seule cellule.`
+      )
+    );
+  }
+  return [reference.lignes, reference.colonnes];
+}

@@ -1,0 +1,43 @@
+import { UNITE } from "../regles";
+
+/** Espace insécable : devant « : » et « % ». */
+export const INSECABLE = "\u00A0";
+/** Espace fine insécable : dans les milliers et devant « ; ? ! ». */
+export const FINE = "\u202F";
+
+const DECIMAL = new Intl.NumberFormat("fr-FR", { maximumFractionDigits: 6 });
+
+/** 1234.5 → « 1 234,5 », avec l'espace fine des milliers et le vrai signe moins. */
+export function ecrireNombre(nombre: number): string {
+  return DECIMAL.format(nombre).replace("-", "−");
+}
+
+/** Un taux en millionièmes : 330 000 → « 33 % ». */
+export function ecrireTaux(millioniemes: number): string {
+  return `${ecrireNombre((millioniemes * 100) / UNITE)}${INSECABLE}%`;
+}
+
+/** Une fraction : 0,33 → « 33 % ». */
+export function ecrireFraction(fraction: number): string {
+  return ecrireTaux(fraction * UNITE);
+}
+
+/** « 1 logement », « 2 logements », « 0 logement ». */
+export function ecrireCompte(nombre: number, singulier: string, pluriel = `${singulier}s`): string {
+  return `${ecrireNombre(nombre)} ${Math.abs(nombre) < 2 ? singulier : pluriel}`;
+}
+
+/** « a, b ou c ». */
+export function enumerer(mots: readonly string[]): string {
+  const dernier = mots.at(-1) ?? "";
+  return mots.length < 2 ? dernier : `${mots.slice(0, -1).join(", ")} ou ${dernier}`;
+}
+
+/** Pose les espaces insécables que la phrase a écrites en espaces simples. */
+export function typographier(phrase: string): string {
+  return phrase
+    .replace(/ ([;?!])/g, `${FINE}$1`)
+    .replace(/ ([:%»])/g, `${INSECABLE}$1`)
+    .replace(/« /g, `«${INSECABLE}`)
+    .replace(/'/g, "’");
+}

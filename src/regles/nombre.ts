@@ -1,0 +1,57 @@
+/**
+ * Arithmétique exacte sur les décimaux, et le seul endroit qui arrondit (arbitrage 6).
+ *
+ * Les taux sont portés en millionièmes entiers : 33 % = 330 000. Toute multiplication se fait entre entiers plus petits que 2^53,
+ * et avant la division. En flottant, `0.17 * d` est faux pour 69 déficits entre 1 et 20 000.
+ */
+
+export const UNITE = 1_000_000;
+
+/** Arrondis offerts à l'utilisateur ; par défaut à l'entier supérieur (arbitrage 3). */
+export type Arrondi = "superieur" | "au plus proche" | "aucun";
+
+/** Ramène un décimal au millionième le plus proche, en entier : 0,29 − 0,04 y vaut exactement 0,25. */
+export function enMillioniemes(valeur: number): number {
+  return Math.round(valeur * UNITE);
+}
+
+/** Pour-cent entiers vers millionièmes : 33 → 330 000. */
+export function pourcentEnMillioniemes(pourcent: number): number {
+  return pourcent * (UNITE / 100);
+}
+
+/** Plus petit entier ≥ `nombre` × `taux` ; `nombre` entier ≥ 0, `taux` en millionièmes ≥ 0, produit < 2^53. */
+export function partSuperieure(nombre: number, taux: number): number {
+  const produit = nombre * taux;
+  const reste = produit % UNITE;
+  return (produit - reste) / UNITE + (reste > 0 ? 1 : 0);
+}
+
+/** Plus grand entier ≤ `nombre` × `taux`. */
+export function partInferieure(nombre: number, taux: number): number {
+  const produit = nombre * taux;
+  return (produit - (produit % UNITE)) / UNITE;
+}
+
+/** Entier le plus proche de `nombre` × `taux` ; la demie va vers le haut. */
+export function partAuPlusProche(nombre: number, taux: number): number {
+  const produit = nombre * taux;
+  const reste = produit % UNITE;
+  return (produit - reste) / UNITE + (2 * reste >= UNITE ? 1 : 0);
+}
+
+/** `nombre` × `taux` sans arrondi, au millionième. */
+export function partExacte(nombre: number, taux: number): number {
+  return (nombre * taux) / UNITE;
+}
+
+export function arrondirPart(nombre: number, taux: number, arrondi: Arrondi): number {
+  switch (arrondi) {
+    case "superieur":
+      return partSuperieure(nombre, taux);
+    case "au plus proche":
+      return partAuPlusProche(nombre, taux);
+    case "aucun":
+      return partExacte(nombre, taux);
+  }
+}

@@ -1,0 +1,32 @@
+/** Erreur de cellule, telle qu'Excel la nomme en interne (« #N/A », « #VALUE! »…). */
+export interface ErreurDeCellule {
+  erreur: string;
+}
+
+/** Valeur stockée d'une cellule. `null` : cellule vide. */
+export type ValeurDeCellule = number | string | boolean | null | ErreurDeCellule;
+
+export interface Cellule {
+  /** Valeur stockée, celle qui compte ; jamais la valeur affichée. */
+  valeur: ValeurDeCellule;
+  /** Texte affiché, pour citer la cellule à l'utilisateur. */
+  texte: string;
+  /** Formule en écriture internationale (« =SUM(A1:A2) »), absente si la cellule n'en porte pas. */
+  formule?: string;
+  /** Code de format de nombre (« 0 % », « General »). */
+  format: string;
+}
+
+/** Contenu d'une feuille (ou d'une plage), lu en un seul aller-retour. */
+export interface FeuilleLue {
+  nom: string;
+  /** Ligne et colonne de la première cellule lue, comptées à partir de 0. */
+  ligne: number;
+  colonne: number;
+  /** Rectangle de cellules ; toutes les lignes ont la même longueur. Vide si la feuille l'est. */
+  cellules: Cellule[][];
+}
+
+export function estErreur(valeur: ValeurDeCellule): valeur is ErreurDeCellule {
+  return typeof valeur === "object" && valeur !== null;
+}
