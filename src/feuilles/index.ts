@@ -1,3 +1,6 @@
+export { nomArticle2, planArticle2 } from "./article-2";
+export { EXEMPLES, planExemple } from "./exemples";
+export type { CleDExemple } from "./exemples";
 export { estFormule } from "./plan";
 export type {
   Bloc,

@@ -15,8 +15,8 @@ export function etaler<Nom extends string>(
   plages: Readonly<Record<Nom, Argument>>,
   calculer: (saisies: Readonly<Record<Nom, Saisie>>) => Sortie
 ): Sortie[][] {
-  const noms = Object.keys(plages) as Nom[];
   const [lignes, colonnes] = taille(plages);
+  const noms = Object.keys(plages) as Nom[];
   const saisies = Object.fromEntries(
     noms.map((nom) => [nom, saisieDe(plages[nom]?.[0]?.[0])])
   ) as Record<Nom, Saisie>;
@@ -25,12 +25,20 @@ export function etaler<Nom extends string>(
     return plage === null || estSeule(plage) ? [] : [{ nom, plage }];
   });
 
-  return Array.from({ length: lignes }, (_, i) =>
-    Array.from({ length: colonnes }, (_, j) => {
-      for (const { nom, plage } of etendues) saisies[nom] = saisieDe(plage[i]?.[j]);
-      return calculer(saisies);
-    })
-  );
+  // Des boucles simples : dix mille lignes passent ici d'un coup.
+  const sorties = new Array<Sortie[]>(lignes);
+  for (let i = 0; i < lignes; i++) {
+    const sortie = new Array<Sortie>(colonnes);
+    for (let j = 0; j < colonnes; j++) {
+      for (const { nom, plage } of etendues) {
+        const valeur = plage[i]?.[j];
+        saisies[nom] = typeof valeur === "number" ? valeur : saisieDe(valeur);
+      }
+      sortie[j] = calculer(saisies);
+    }
+    sorties[i] = sortie;
+  }
+  return sorties;
 }
 
 function estSeule(plage: NonNullable<Argument>): boolean {

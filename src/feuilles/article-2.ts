@@ -1,0 +1,352 @@
+import type { BilanDeCommune, Controle } from "../controle";
+import { VERSION, mentionDuBareme, typographier } from "../redaction";
+import { UNITE, combienDePlaiAuMoins, combienDePlsAuPlus, type Bareme } from "../regles";
+import { lettresDeColonne, nomPourFormule, type Champ, type TableauLu } from "../tableau";
+import { Composition } from "./composer";
+import {
+  CORPS_DE_TABLEAU,
+  FORMAT_ENTIER,
+  FORMAT_TAUX,
+  FORMAT_TAUX_PRECIS,
+  LIGNE_DE_TOTAL,
+  TITRES_DE_COLONNES,
+  paysage,
+} from "./page";
+import type { Formule, PlanDeFeuille, Scalaire, Style } from "./plan";
+
+/** Au-delà, le premier tableau prend plus d'une page : ses titres se répètent, et le détail qualitatif n'est pas ajouté dessous. */
+const COMMUNES_PAR_PAGE = 14;
+
+const COLONNES = 6;
+const LARGEURS = [190, 106, 106, 106, 106, 106];
+const BLANC: Style = {
+  italique: true,
+  bordures: { haut: "fin", bas: "fin", gauche: "fin", droite: "fin" },
+};
+
+/** Une suite de lignes voisines de la table source : une seule formule par colonne la reprend. */
+interface Serie {
+  /** Première ligne source, à partir de 0. */
+  source: number;
+  communes: BilanDeCommune[];
+}
+
+/** « Article 2 – 2026-2028 ». */
+export function nomArticle2(periode: string): string {
+  return `Article 2 – ${periode}`;
+}
+
+/**
+ * L'article 2 d'un contrat mutualisant, au format de la trame officielle (guide DHUP, annexe 3) : les cellules renvoient au tableau
+ * source et se recalculent avec lui.
+ */
+export function planArticle2(tableau: TableauLu, controle: Controle, nom: string): PlanDeFeuille {
+  const { bareme } = controle;
+  const { periode } = bareme;
+  const epci = tableau.epci ?? "[nom de l’EPCI]";
+  const detaillees = controle.communes.length <= COMMUNES_PAR_PAGE;
+  const page = new Composition(COLONNES);
+
+  enTete(page, epci, bareme);
+  const ligneDesTitres = page.ligne;
+  const objectifs = tableauQuantitatif(page, tableau, controle);
+  page.sauter();
+  const sauts = detaillees ? [page.ligne] : [];
+  qualitatif(page, objectifs, controle.communes, detaillees);
+  pied(page, bareme);
+
+  return {
+    nom,
+    blocs: page.blocs,
+    styles: page.styles,
+    fusions: page.fusions,
+    largeurs: LARGEURS,
+    hauteurs: page.hauteurs,
+    lignesFigees: 0,
+    quadrillage: false,
+    impression: {
+      ...paysage(`${epci} – projet`, `Contrat de mixité sociale, article 2, période ${periode}`),
+      lignesRepetees: detaillees ? undefined : `${ligneDesTitres}:${ligneDesTitres}`,
+      sauts,
+    },
+  };
+}
+
+function enTete(page: Composition, epci: string, { periode, inventaire }: Bareme): void {
+  page.paragraphe(`Contrat de mixité sociale (${periode})`, { gras: true, taille: 14 }, 22);
+  page.paragraphe(`${epci}, contrat mutualisant`);
+  const annee = inventaire?.date.slice(0, 4);
+  page.paragraphe(`Projet.${annee ? ` Inventaire de référence : 1er janvier ${annee}.` : ""}`, {
+    taille: 9,
+    bordures: { bas: "moyen" },
+  });
+  const titre = `Article 2 - Les objectifs de rattrapage pour la période ${periode}`;
+  page.paragraphe(titre, { gras: true, taille: 12, vertical: "milieu" }, 24);
+  page.paragraphe(
+    "En application de l’article L. 302-8-1 du code de la construction et de l’habitation, le contrat fixe, pour la période triennale et pour chacune des communes signataires, les objectifs de réalisation de logements locatifs sociaux à atteindre.",
+    {},
+    30
+  );
+  page.paragraphe(`Objectifs quantitatifs de rattrapage pour ${periode}`, { gras: true });
+  page.paragraphe(
+    "Le taux de rattrapage légal de chaque commune (article L. 302-8, VII) et l’objectif qui en résulte figurent dans les colonnes « avant mutualisation »."
+  );
+  page.paragraphe(
+    "Au vu de [préciser l’ensemble des éléments expliquant le choix final du niveau de rattrapage retenu dans le contrat de mixité sociale]",
+    BLANC,
+    50
+  );
+  page.paragraphe(
+    `Il a été fait usage des possibilités de mutualisation de l’objectif de rattrapage précisées au X de l’article L. 302-8 du code de la construction et de l’habitation. Les objectifs retenus pour la période ${periode} sont les suivants :`,
+    { vertical: "milieu" },
+    34
+  );
+}
+
+/** Rend la plage des objectifs après mutualisation, sur la feuille. */
+function tableauQuantitatif(page: Composition, tableau: TableauLu, controle: Controle): string {
+  const { periode, inventaire } = controle.bareme;
+  const au = inventaire ? ` au 1er janvier ${inventaire.date.slice(0, 4)}` : "";
+  page.rangee(
+    [
+      "Nom de la commune",
+      `Nombre de LS manquants${au}`,
+      "Taux de rattrapage avant mutualisation",
+      `Objectifs ${periode} avant mutualisation`,
+      "Taux de rattrapage après mutualisation",
+      `Objectifs ${periode} après mutualisation`,
+    ],
+    TITRES_DE_COLONNES,
+    36
+  );
+  page.styles.push({ plage: `A${page.ligne - 1}`, style: { horizontal: "gauche" } });
+
+  const nombre = controle.communes.length;
+  const debut = page.ligne;
+  page.styler(0, COLONNES, nombre, CORPS_DE_TABLEAU);
+  page.styler(1, COLONNES - 1, nombre + 1, { format: FORMAT_ENTIER });
+  page.styler(2, 1, nombre, { format: FORMAT_TAUX });
+  page.styler(4, 1, nombre, { format: FORMAT_TAUX_PRECIS });
+  for (const serie of series(tableau, controle.communes)) {
+    colonnesDeSerie(tableau, controle, serie, page.ligne).forEach((formule, colonne) =>
+      page.poser(colonne, formule)
+    );
+    page.sauter(serie.communes.length);
+  }
+
+  const fin = page.ligne - 1;
+  const { totaux } = controle;
+  const total = (colonne: string, valeur: number | null): Formule => ({
+    formule: `=SUM(${colonne}${debut}:${colonne}${fin})`,
+    valeurs: [[valeur]],
+  });
+  page.rangee(
+    [
+      "Total",
+      total("B", totaux.deficit),
+      null,
+      total("D", totaux.avant),
+      null,
+      total("F", totaux.apres),
+    ],
+    LIGNE_DE_TOTAL
+  );
+  conclusion(page, controle, page.ligne - 1);
+  return `F${debut}:F${fin}`;
+}
+
+/** La phrase qui conclut le bilan suit les totaux : elle change avec eux. */
+function conclusion(page: Composition, { totaux }: Controle, ligneDuTotal: number): void {
+  const equilibre =
+    "La somme des objectifs après mutualisation n’est pas inférieure à la somme des objectifs avant mutualisation (X, alinéa 3). Ces objectifs feront l’objet d’une notification par le préfet à l’ensemble des signataires.";
+  const desequilibre =
+    "Attention : la somme des objectifs après mutualisation est inférieure à la somme des objectifs avant mutualisation, ce que l’article L. 302-8, X, alinéa 3 ne permet pas.";
+  const avant = `D${ligneDuTotal}`;
+  const apres = `F${ligneDuTotal}`;
+  page.paragraphe(
+    {
+      formule: `=IF(${apres}>=${avant},"${equilibre}","${desequilibre}")`,
+      valeurs: [[totaux.marge === null ? null : totaux.marge >= 0 ? equilibre : desequilibre]],
+    },
+    { vertical: "milieu" },
+    32
+  );
+}
+
+/** Coupe les communes en suites de lignes voisines du tableau source. */
+function series(tableau: TableauLu, communes: readonly BilanDeCommune[]): Serie[] {
+  const resultat: Serie[] = [];
+  tableau.communes.forEach(({ ligne }, i) => {
+    const commune = communes[i];
+    const derniere = resultat.at(-1);
+    if (!commune) return;
+    if (derniere && derniere.source + derniere.communes.length === ligne)
+      derniere.communes.push(commune);
+    else resultat.push({ source: ligne, communes: [commune] });
+  });
+  return resultat;
+}
+
+/** Les six formules d'une suite de communes, chacune étalée sur ses lignes. */
+function colonnesDeSerie(
+  tableau: TableauLu,
+  controle: Controle,
+  { source, communes }: Serie,
+  ligne: number
+): Formule[] {
+  const plage = (champ: Champ): string | null => {
+    const colonne = tableau.colonnes[champ];
+    if (!colonne) return null;
+    const lettres = lettresDeColonne(colonne.colonne);
+    const fin = source + communes.length;
+    const adresses =
+      communes.length === 1 ? `${lettres}${fin}` : `${lettres}${source + 1}:${lettres}${fin}`;
+    return `${nomPourFormule(tableau.feuille)}!${adresses}`;
+  };
+  const ici = (lettres: string): string =>
+    communes.length === 1
+      ? `${lettres}${ligne}`
+      : `${lettres}${ligne}:${lettres}${ligne + communes.length - 1}`;
+  const etalee = (formule: string, valeur: (c: BilanDeCommune) => Scalaire): Formule => ({
+    formule: `=${formule}`,
+    valeurs: communes.map((commune) => [valeur(commune)]),
+  });
+
+  const [taux, objectif] = formulesLegales(plage, ici, controle);
+  return [
+    etalee(plage("commune") ?? "", ({ nom }) => nom),
+    etalee(plage("deficit") ?? "", ({ deficit }) => deficit),
+    etalee(taux, ({ tauxAvant }) => (tauxAvant === null ? null : tauxAvant / UNITE)),
+    etalee(objectif, ({ objectifAvant }) => objectifAvant),
+    etalee(`IF(${ici("B")}=0,0,${ici("F")}/${ici("B")})`, tauxApres),
+    etalee(plage("objectifApres") ?? "", ({ objectifApres }) => objectifApres),
+  ];
+}
+
+function tauxApres({ deficit, objectifApres }: BilanDeCommune): number | null {
+  if (deficit === null || objectifApres === null) return null;
+  return deficit === 0 ? 0 : objectifApres / deficit;
+}
+
+/**
+ * Le taux et l'objectif légaux : par l'écart s'il est dans le tableau ou se calcule, sinon par le taux annoncé. Un objectif notifié à
+ * l'arrondi au plus proche, que le contrôle a admis, est repris tel quel.
+ */
+function formulesLegales(
+  plage: (champ: Champ) => string | null,
+  ici: (lettres: string) => string,
+  { bareme, constats }: Controle
+): [taux: string, objectif: string] {
+  const cible = plage("tauxCible");
+  const tauxLs = plage("tauxLs");
+  const ecart = plage("ecart") ?? (cible && tauxLs ? `CMS.ECART(${cible},${tauxLs})` : null);
+  const notifie = constats.some(({ code }) => code === "objectif-avant-arrondi")
+    ? plage("objectifAvant")
+    : null;
+  const droit = `"sans aménagement"`;
+  const periode = `"${bareme.periode}"`;
+  const deficit = ici("B");
+  if (ecart === null) {
+    const annonce = plage("tauxAvant") ?? "";
+    return [annonce, notifie ?? `ROUNDUP(ROUND(${deficit}*${ici("C")},6),0)`];
+  }
+  return [
+    `CMS.TAUX.RATTRAPAGE(${ecart},${droit},${periode})`,
+    notifie ?? `CMS.OBJECTIF(${deficit},${ecart},${droit},,,${periode})`,
+  ];
+}
+
+function qualitatif(
+  page: Composition,
+  objectifs: string,
+  communes: readonly BilanDeCommune[],
+  detaillees: boolean
+): void {
+  const plai = communes.map(({ objectifApres }) => part(combienDePlaiAuMoins(objectifApres)));
+  const pls = communes.map(({ objectifApres }) =>
+    part(combienDePlsAuPlus(objectifApres, null, true))
+  );
+  const formulePlai = `CMS.PLAI.MIN(${objectifs})`;
+  const formulePls = `CMS.PLS.MAX(${objectifs},,TRUE)`;
+  const debut =
+    "Les logements réalisés devront intégrer au moins 30 % de PLAI et au plus 30 % de PLS et assimilés (L. 302-8, III ; communes couvertes par un PLH), soit au moins ";
+  const milieu = " logements PLAI et un maximum de ";
+  const fin = " logements en PLS ou assimilés.";
+
+  page.paragraphe("Objectifs qualitatifs de rattrapage", { gras: true });
+  page.paragraphe(
+    {
+      formule: `="${debut}"&SUM(${formulePlai})&"${milieu}"&SUM(${formulePls})&"${fin}"`,
+      valeurs: [[`${debut}${somme(plai)}${milieu}${somme(pls)}${fin}`]],
+    },
+    { vertical: "milieu" },
+    32
+  );
+  if (!detaillees) return;
+
+  page.rangee(
+    ["Nom de la commune", "Objectif retenu", "PLAI, au moins", "PLS et assimilés, au plus"],
+    TITRES_DE_COLONNES,
+    30
+  );
+  page.styles.push({ plage: `A${page.ligne - 1}`, style: { horizontal: "gauche" } });
+  const nombre = communes.length;
+  const premiere = page.ligne;
+  page.styler(0, 4, nombre, CORPS_DE_TABLEAU);
+  page.styler(1, 3, nombre + 1, { format: FORMAT_ENTIER });
+  const colonne = (formule: string, valeurs: Scalaire[]): Formule => ({
+    formule: `=${formule}`,
+    valeurs: valeurs.map((valeur) => [valeur]),
+  });
+  page.poser(
+    0,
+    colonne(
+      objectifs.replaceAll("F", "A"),
+      communes.map(({ nom }) => nom)
+    )
+  );
+  page.poser(
+    1,
+    colonne(
+      objectifs,
+      communes.map(({ objectifApres }) => objectifApres)
+    )
+  );
+  page.poser(2, colonne(formulePlai, plai));
+  page.poser(3, colonne(formulePls, pls));
+  page.sauter(nombre);
+  const derniere = page.ligne - 1;
+  const total = (lettres: string, valeurs: Scalaire[]): Formule => ({
+    formule: `=SUM(${lettres}${premiere}:${lettres}${derniere})`,
+    valeurs: [[somme(valeurs)]],
+  });
+  const apres = communes.map(({ objectifApres }) => objectifApres);
+  page.rangee(["Total", total("B", apres), total("C", plai), total("D", pls)], LIGNE_DE_TOTAL);
+}
+
+function part(resultat: ReturnType<typeof combienDePlaiAuMoins>): number | null {
+  return resultat.ok ? resultat.valeur : null;
+}
+
+function somme(valeurs: readonly Scalaire[]): number {
+  return valeurs.reduce<number>((total, valeur) => total + Number(valeur), 0);
+}
+
+function pied(page: Composition, bareme: Bareme): void {
+  page.sauter();
+  const titre = `Modalités d’établissement du bilan triennal ${bareme.periode}`;
+  page.paragraphe(titre, { gras: true });
+  page.paragraphe(
+    `[Rappel des règles de comptabilisation des logements réalisés au titre du bilan triennal ${bareme.periode}]`,
+    BLANC,
+    40
+  );
+  page.sauter();
+  page.paragraphe(
+    typographier(
+      `Mentions. Objectifs arrondis à l'entier supérieur, commune par commune, puis additionnés. ${mentionDuBareme(bareme)} Établi avec Complément CMS ${VERSION}.`
+    ),
+    { taille: 9 },
+    28
+  );
+}

@@ -1,0 +1,39 @@
+import type { MiseEnPage, Style } from "./plan";
+
+/** Gris des titres de tableau : lisible en noir et blanc, à l'écran comme à l'impression. */
+export const GRIS = "#EDEDED";
+
+/** Formats de nombre, en écriture internationale ; `_m` laisse la largeur d'un « m » entre le nombre et la bordure. */
+export const FORMAT_ENTIER = "#,##0_m";
+export const FORMAT_TAUX = "0 %_m";
+export const FORMAT_TAUX_PRECIS = "0.0 %_m";
+
+export const TITRES_DE_COLONNES: Style = {
+  gras: true,
+  fond: GRIS,
+  vertical: "milieu",
+  horizontal: "droite",
+  renvoiALaLigne: true,
+  bordures: { haut: "moyen", bas: "moyen", gauche: "fin", droite: "fin", verticales: "fin" },
+};
+
+export const CORPS_DE_TABLEAU: Style = {
+  vertical: "milieu",
+  bordures: { bas: "fin", gauche: "fin", droite: "fin", horizontales: "fin", verticales: "fin" },
+};
+
+export const LIGNE_DE_TOTAL: Style = {
+  gras: true,
+  bordures: { haut: "double", bas: "moyen", gauche: "fin", droite: "fin", verticales: "fin" },
+};
+
+/** A4 paysage, une page de large, pied avec la page x/y. */
+export function paysage(gauche: string, centre: string): MiseEnPage {
+  return {
+    orientation: "paysage",
+    marges: { haut: 43, bas: 57, gauche: 43, droite: 43 },
+    pagesEnLargeur: 1,
+    piedDePage: { gauche, centre, droite: "Page &P/&N" },
+    sauts: [],
+  };
+}

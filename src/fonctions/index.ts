@@ -1,0 +1,2 @@
+export { FONCTIONS_AIDE } from "./exemples";
+export type { AideDeFonction, ExempleDeFormule } from "./exemples";
