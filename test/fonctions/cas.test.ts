@@ -1,6 +1,6 @@
 import { FONCTIONS_AIDE } from "../../src/fonctions";
 import { executer, lireCas } from "../outils/cas";
-import { pretendreExcel } from "../outils/pretendre-excel";
+import { chargerSansExcel } from "../outils/fonctions";
 
 const CAS = lireCas();
 
@@ -29,7 +29,9 @@ describe("aide des fonctions", () => {
   );
 
   test("chaque fonction a son aide, et chaque aide sa fonction", async () => {
-    const noms = Object.keys(await pretendreExcel()).map((id) => `CMS.${id.replaceAll("_", ".")}`);
+    const noms = Object.keys(await chargerSansExcel()).map(
+      (id) => `CMS.${id.replaceAll("_", ".")}`
+    );
     expect(FONCTIONS_AIDE.map(({ nom }) => nom).sort()).toEqual(noms.sort());
   });
 

@@ -1,10 +1,10 @@
-import { pretendreExcel } from "../outils/pretendre-excel";
+import { chargerSansExcel } from "../outils/fonctions";
 
-type Fonctions = Awaited<ReturnType<typeof pretendreExcel>>;
+type Fonctions = Awaited<ReturnType<typeof chargerSansExcel>>;
 let fonctions: Fonctions;
 
 beforeAll(async () => {
-  fonctions = await pretendreExcel();
+  fonctions = await chargerSansExcel();
 });
 
 const appeler = (nom: string, ...matrices: unknown[]): unknown[][] => {

@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { pretendreExcel } from "./pretendre-excel";
+import { chargerSansExcel } from "./fonctions";
 
 /** Un cas qu'un agent peut lire : situation, formule telle qu'on la tape, résultat attendu, article, source. */
 export interface Cas {
@@ -52,14 +52,14 @@ export async function executer(formule: string): Promise<unknown> {
   const appel = /^=CMS\.([A-Z.]+)\((.*)\)$/.exec(formule);
   if (!appel) throw new Error(`Formule illisible : ${formule}`);
   const [, nom = "", arguments_ = ""] = appel;
-  const fonctions = await pretendreExcel();
+  const fonctions = await chargerSansExcel();
   const fonction = fonctions[nom.replaceAll(".", "_")];
   if (!fonction) throw new Error(`Fonction inconnue : ${nom}`);
   const matrices = arguments_ === "" ? [] : couper(arguments_).map(lireArgument);
   while (matrices.length < fonction.length) matrices.push(null);
   const reponse: unknown = fonction(...matrices);
   const valeur: unknown = Array.isArray(reponse) ? (reponse as unknown[][])[0]?.[0] : reponse;
-  return valeur instanceof Error || estErreur(valeur) ? ERREURS[valeur.code] : valeur;
+  return estErreur(valeur) ? ERREURS[valeur.code] : valeur;
 }
 
 const ERREURS: Readonly<Record<string, string>> = { "#VALUE!": "#VALEUR!", "#N/A": "#N/A" };

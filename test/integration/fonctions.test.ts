@@ -1,0 +1,73 @@
+import { lireCas } from "../outils/cas";
+import { chargerFonctions, metadonneesDuComplement } from "../outils/fonctions";
+import { demarrerBanc, type Banc } from "./banc";
+
+/** Les fonctions du complément, tapées dans les cellules du classeur embarqué, à la française. */
+
+let banc: Banc;
+
+beforeAll(async () => {
+  const { metadonnees } = await metadonneesDuComplement();
+  banc = await demarrerBanc({ metadonnees, fonctions: associer });
+});
+
+afterAll(() => banc.fermer());
+
+async function associer(): Promise<void> {
+  for (const [id, fonction] of Object.entries(await chargerFonctions())) {
+    CustomFunctions.associate(id, fonction);
+  }
+}
+
+const ERREURS: Readonly<Record<string, string>> = { "#VALUE!": "#VALEUR!" };
+
+test("chaque cas de test/cas donne le même résultat dans une cellule", async () => {
+  const cas = lireCas();
+  cas.forEach(({ formule }, i) => banc.saisir(`A${i + 1}`, formule));
+  const obtenus: unknown[] = [];
+  for (let i = 0; i < cas.length; i++) {
+    const valeur = await banc.lire(`A${i + 1}`);
+    obtenus.push(ERREURS[String(valeur)] ?? valeur);
+  }
+  expect(cas.map(({ formule }, i) => [formule, obtenus[i]])).toEqual(
+    cas.map(({ formule, attendu }) => [formule, attendu])
+  );
+});
+
+test("un écart calculé dans la formule", async () => {
+  banc.saisir("B1", "=CMS.OBJECTIF(500;(0,25-0,21)*100)");
+  banc.saisir("B2", "=CMS.OBJECTIF(500;0,25-0,2)");
+  expect(await banc.lire("B1")).toBe(250);
+  expect(await banc.lireTexte("B2")).toBe("#VALEUR!");
+  expect(await banc.texteErreur("B2")).toMatch(/Écart de 0,05.*Saisissez 5/);
+});
+
+test("un type mal écrit : le texte de l'erreur nomme ceux qui sont acceptés", async () => {
+  banc.saisir("B3", '=CMS.OBJECTIF(500;5;"abaisant")');
+  expect(await banc.lireTexte("B3")).toBe("#VALEUR!");
+  expect(await banc.texteErreur("B3")).toMatch(/abaisant.*sans aménagement.*mutualisant/);
+});
+
+test("une plage s'étale ; chaque refus reste sur sa ligne, avec son texte", async () => {
+  const deficits = ["500", "env. 120", "-3", "=NA()", "", "300"];
+  deficits.forEach((texte, i) => banc.saisir(`D${i + 1}`, texte));
+  banc.saisir("E1", "=CMS.OBJECTIF(D1:D6;5)");
+  const affiches = [];
+  for (let i = 1; i <= 6; i++) affiches.push(await banc.lireTexte(`E${i}`));
+  expect(affiches).toEqual(["165", "#VALEUR!", "#VALEUR!", "#N/A", "#VALEUR!", "99"]);
+});
+
+test("une somme à la française sur une colonne étalée", async () => {
+  banc.saisir("G1", "500");
+  banc.saisir("G2", "300");
+  banc.saisir("H1", "=CMS.OBJECTIF(G1:G2;5)");
+  banc.saisir("H3", "=SOMME(H1:H2)");
+  expect(await banc.lire("H3")).toBe(264);
+  banc.saisir("G2", "400");
+  expect(await banc.lire("H3")).toBe(297);
+});
+
+test("plages de tailles différentes : l'erreur dit lesquelles", async () => {
+  banc.saisir("I1", "=CMS.OBJECTIF(G1:G2;D1:D3)");
+  expect(await banc.texteErreur("I1")).toMatch(/deficit.*2 × 1.*ecart.*3 × 1/);
+});
