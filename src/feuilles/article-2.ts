@@ -8,6 +8,7 @@ import {
   FORMAT_ENTIER,
   FORMAT_TAUX,
   FORMAT_TAUX_PRECIS,
+  FORMAT_TEXTE,
   LIGNE_DE_TOTAL,
   TITRES_DE_COLONNES,
   paysage,
@@ -15,7 +16,7 @@ import {
 import type { Formule, PlanDeFeuille, Scalaire, Style } from "./plan";
 
 /** Au-delà, le premier tableau prend plus d'une page : ses titres se répètent, et le détail qualitatif n'est pas ajouté dessous. */
-const COMMUNES_PAR_PAGE = 14;
+const COMMUNES_PAR_PAGE = 12;
 
 const COLONNES = 6;
 const LARGEURS = [190, 106, 106, 106, 106, 106];
@@ -117,13 +118,17 @@ function tableauQuantitatif(page: Composition, tableau: TableauLu, controle: Con
       `Objectifs ${periode} après mutualisation`,
     ],
     TITRES_DE_COLONNES,
-    36
+    44
   );
-  page.styles.push({ plage: `A${page.ligne - 1}`, style: { horizontal: "gauche" } });
+  page.styles.push({
+    plage: `A${page.ligne - 1}`,
+    style: { horizontal: "gauche", format: FORMAT_TEXTE },
+  });
 
   const nombre = controle.communes.length;
   const debut = page.ligne;
   page.styler(0, COLONNES, nombre, CORPS_DE_TABLEAU);
+  page.styler(0, 1, nombre + 1, { format: FORMAT_TEXTE });
   page.styler(1, COLONNES - 1, nombre + 1, { format: FORMAT_ENTIER });
   page.styler(2, 1, nombre, { format: FORMAT_TAUX });
   page.styler(4, 1, nombre, { format: FORMAT_TAUX_PRECIS });
@@ -289,10 +294,14 @@ function qualitatif(
     TITRES_DE_COLONNES,
     30
   );
-  page.styles.push({ plage: `A${page.ligne - 1}`, style: { horizontal: "gauche" } });
+  page.styles.push({
+    plage: `A${page.ligne - 1}`,
+    style: { horizontal: "gauche", format: FORMAT_TEXTE },
+  });
   const nombre = communes.length;
   const premiere = page.ligne;
   page.styler(0, 4, nombre, CORPS_DE_TABLEAU);
+  page.styler(0, 1, nombre + 1, { format: FORMAT_TEXTE });
   page.styler(1, 3, nombre + 1, { format: FORMAT_ENTIER });
   const colonne = (formule: string, valeurs: Scalaire[]): Formule => ({
     formule: `=${formule}`,

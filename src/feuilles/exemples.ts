@@ -7,6 +7,7 @@ import {
   FORMAT_ENTIER,
   FORMAT_TAUX,
   FORMAT_TAUX_PRECIS,
+  FORMAT_TEXTE,
   LIGNE_DE_TOTAL,
   TITRES_DE_COLONNES,
   paysage,
@@ -158,7 +159,7 @@ function colonnesDe({ communes, tauxLegal }: Donnees): ColonneDExemple[] {
   };
 
   return [
-    { titre: "Nom de la commune", valeurs: communes.map(({ nom }) => nom) },
+    { titre: "Nom de la commune", format: FORMAT_TEXTE, valeurs: communes.map(({ nom }) => nom) },
     {
       titre: "Nombre de LS manquants au 1er janvier 2022",
       format: FORMAT_ENTIER,
@@ -201,7 +202,10 @@ function ecrireTableau(page: Composition, colonnes: ColonneDExemple[], nombre: n
     TITRES_DE_COLONNES,
     48
   );
-  page.styles.push({ plage: `A${page.ligne - 1}`, style: { horizontal: "gauche" } });
+  page.styles.push({
+    plage: `A${page.ligne - 1}`,
+    style: { horizontal: "gauche", format: FORMAT_TEXTE },
+  });
   const debut = page.ligne;
   const fin = debut + nombre - 1;
   const plage = (rang: number): string => {

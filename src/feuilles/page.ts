@@ -3,7 +3,8 @@ import type { MiseEnPage, Style } from "./plan";
 /** Gris des titres de tableau : lisible en noir et blanc, à l'écran comme à l'impression. */
 export const GRIS = "#EDEDED";
 
-/** Formats de nombre, en écriture internationale ; `_m` laisse la largeur d'un « m » entre le nombre et la bordure. */
+/** Formats, en écriture internationale ; `_m` laisse la largeur d'un « m » entre le contenu et la bordure. */
+export const FORMAT_TEXTE = "_m@";
 export const FORMAT_ENTIER = "#,##0_m";
 export const FORMAT_TAUX = "0 %_m";
 export const FORMAT_TAUX_PRECIS = "0.0 %_m";
@@ -12,7 +13,7 @@ export const TITRES_DE_COLONNES: Style = {
   gras: true,
   fond: GRIS,
   vertical: "milieu",
-  horizontal: "droite",
+  horizontal: "centre",
   renvoiALaLigne: true,
   bordures: { haut: "moyen", bas: "moyen", gauche: "fin", droite: "fin", verticales: "fin" },
 };
@@ -33,7 +34,12 @@ export function paysage(gauche: string, centre: string): MiseEnPage {
     orientation: "paysage",
     marges: { haut: 43, bas: 57, gauche: 43, droite: 43 },
     pagesEnLargeur: 1,
-    piedDePage: { gauche, centre, droite: "Page &P/&N" },
+    piedDePage: { gauche: pourPied(gauche), centre: pourPied(centre), droite: "Page &P/&N" },
     sauts: [],
   };
+}
+
+/** Dans un pied de page, « & » annonce un code, et Excel n'accepte que 255 signes en tout. */
+function pourPied(texte: string): string {
+  return texte.slice(0, 100).replaceAll("&", "&&");
 }

@@ -1,0 +1,188 @@
+import { abime, FichierIllisible } from "./illisible";
+
+export interface ElementXml {
+  /** Nom sans préfixe d'espace de noms : certains logiciels écrivent `x:row` pour `row`. */
+  nom: string;
+  /** Attributs, sans préfixe eux non plus. */
+  attributs: Record<string, string | undefined>;
+  enfants: ElementXml[];
+  /** Texte direct, enfants exclus. */
+  texte: string;
+}
+
+/** Remet chaque élément de ce nom dès qu'il est fermé, sans le garder : une feuille a des milliers de lignes. */
+export interface AuPassage {
+  nom: string;
+  recevoir: (element: ElementXml) => void;
+}
+
+/**
+ * Lit un document XML bien formé. Aucune DTD n'est admise, donc aucune entité hors des cinq de XML.
+ * @param partie Nom de l'entrée de l'archive, pour dire où est le défaut.
+ * @param maximum Nombre d'éléments gardés en même temps.
+ * @throws FichierIllisible
+ */
+export function lireXml(
+  xml: string,
+  partie: string,
+  maximum: number,
+  auPassage?: AuPassage
+): ElementXml {
+  return new LecteurXml(xml, partie, maximum, auPassage).lire();
+}
+
+/** Le premier enfant de ce nom. */
+export function enfant(element: ElementXml | undefined, nom: string): ElementXml | undefined {
+  return element?.enfants.find((candidat) => candidat.nom === nom);
+}
+
+/** Tous les enfants de ce nom. */
+export function enfants(element: ElementXml | undefined, nom: string): ElementXml[] {
+  return element?.enfants.filter((candidat) => candidat.nom === nom) ?? [];
+}
+
+/** Booléen XML : « 1 » ou « true ». */
+export function estVrai(valeur: string | undefined): boolean {
+  return valeur === "1" || valeur === "true";
+}
+
+const NOM_DE_BALISE = /[^\s/>=<"']+/y;
+const ATTRIBUT = /\s+([^\s=<>/"']+)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/y;
+const FIN_DE_BALISE = /\s*(\/?)>/y;
+
+class LecteurXml {
+  private position = 0;
+  private gardes = 0;
+  /** Éléments ouverts, sous une racine fictive ; avec, pour chacun, le compte d'éléments à son ouverture. */
+  private readonly pile: { element: ElementXml; gardesAvant: number }[] = [];
+  private readonly document = nouvelElement("");
+
+  constructor(
+    private readonly xml: string,
+    private readonly partie: string,
+    private readonly maximum: number,
+    private readonly auPassage: AuPassage | undefined
+  ) {}
+
+  lire(): ElementXml {
+    while (this.position < this.xml.length) {
+      const balise = this.xml.indexOf("<", this.position);
+      this.ajouterTexte(balise < 0 ? this.xml.length : balise);
+      if (balise >= 0) this.lireBalise();
+    }
+    const [racine, autre] = this.document.enfants;
+    if (this.pile.length > 0 || !racine || autre) throw abime(this.partie);
+    return racine;
+  }
+
+  private get courant(): ElementXml {
+    return this.pile.at(-1)?.element ?? this.document;
+  }
+
+  private ajouterTexte(fin: number): void {
+    if (fin > this.position) this.courant.texte += this.decoder(this.xml.slice(this.position, fin));
+    this.position = fin;
+  }
+
+  private lireBalise(): void {
+    const { xml, position } = this;
+    if (xml.startsWith("</", position)) this.fermer();
+    else if (xml.startsWith("<?", position)) this.sauter("?>");
+    else if (xml.startsWith("<!--", position)) this.sauter("-->");
+    else if (xml.startsWith("<![CDATA[", position)) this.lireCdata();
+    else if (xml.startsWith("<!", position)) {
+      throw new FichierIllisible({ code: "suspect", partie: this.partie });
+    } else this.ouvrir();
+  }
+
+  private ouvrir(): void {
+    this.position++;
+    const element = nouvelElement(sansPrefixe(this.lireMotif(NOM_DE_BALISE)[0]));
+    for (let lu = this.essayer(ATTRIBUT); lu; lu = this.essayer(ATTRIBUT)) {
+      element.attributs[sansPrefixe(lu[1] ?? "")] = this.decoder(lu[2] ?? lu[3] ?? "");
+    }
+    const gardesAvant = this.gardes++;
+    if (this.gardes > this.maximum) {
+      throw new FichierIllisible({ code: "trop-gros", quoi: "elements", limite: this.maximum });
+    }
+    const vide = this.lireMotif(FIN_DE_BALISE)[1] === "/";
+    this.pile.push({ element, gardesAvant });
+    if (vide) this.ranger();
+  }
+
+  private fermer(): void {
+    this.position += 2;
+    const nom = sansPrefixe(this.lireMotif(NOM_DE_BALISE)[0]);
+    const fin = this.lireMotif(FIN_DE_BALISE);
+    if (fin[1] === "/" || this.pile.at(-1)?.element.nom !== nom) throw abime(this.partie);
+    this.ranger();
+  }
+
+  /** L'élément courant est complet : il est remis au passage, ou rejoint son parent. */
+  private ranger(): void {
+    const clos = this.pile.pop();
+    if (!clos) throw abime(this.partie);
+    if (clos.element.nom !== this.auPassage?.nom) {
+      this.courant.enfants.push(clos.element);
+      return;
+    }
+    this.gardes = clos.gardesAvant;
+    this.auPassage.recevoir(clos.element);
+  }
+
+  private lireCdata(): void {
+    const debut = this.position + "<![CDATA[".length;
+    this.sauter("]]>");
+    this.courant.texte += this.xml.slice(debut, this.position - "]]>".length);
+  }
+
+  private sauter(fin: string): void {
+    const trouve = this.xml.indexOf(fin, this.position);
+    if (trouve < 0) throw abime(this.partie);
+    this.position = trouve + fin.length;
+  }
+
+  private essayer(motif: RegExp): RegExpExecArray | null {
+    motif.lastIndex = this.position;
+    const lu = motif.exec(this.xml);
+    if (lu) this.position = motif.lastIndex;
+    return lu;
+  }
+
+  private lireMotif(motif: RegExp): RegExpExecArray {
+    const lu = this.essayer(motif);
+    if (!lu) throw abime(this.partie);
+    return lu;
+  }
+
+  private decoder(brut: string): string {
+    if (!brut.includes("&")) return brut;
+    return brut.replace(/&(?:([a-z]+|#\d{1,7}|#x[0-9a-f]{1,6});)?/gi, (_, nom: string = "") => {
+      const lettre = ENTITES.get(nom) ?? caractereNumerique(nom);
+      if (lettre === undefined) throw abime(this.partie);
+      return lettre;
+    });
+  }
+}
+
+const ENTITES = new Map([
+  ["amp", "&"],
+  ["lt", "<"],
+  ["gt", ">"],
+  ["quot", '"'],
+  ["apos", "'"],
+]);
+
+function caractereNumerique(nom: string): string | undefined {
+  if (!nom.startsWith("#")) return undefined;
+  const code = Number(nom.slice(1).replace(/^x/i, "0x"));
+  return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : undefined;
+}
+
+function sansPrefixe(nom: string): string {
+  return nom.slice(nom.indexOf(":") + 1);
+}
+
+function nouvelElement(nom: string): ElementXml {
+  return { nom, attributs: {}, enfants: [], texte: "" };
+}

@@ -1,0 +1,37 @@
+import { controlerTableau } from "../../src/controle";
+import { planArticle2, planExemple, type PlanDeFeuille } from "../../src/feuilles";
+import { ecrireXlsx, planVersFeuille } from "../../src/fichier";
+import { lireTableau, type ValeurDeCellule } from "../../src/tableau";
+import { feuilleDe } from "../outils/feuille";
+import { DELAI_LIBREOFFICE_MS, convertir, testAvecLibreOffice } from "../outils/libreoffice";
+
+const TITRES = ["Commune", "LS manquants", "Écart", "Objectifs 2023-2025 après mutualisation"];
+
+function article2(communes: number): PlanDeFeuille {
+  const lignes = Array.from({ length: communes }, (_, i): ValeurDeCellule[] => [
+    `C${i}`,
+    100,
+    5,
+    33,
+  ]);
+  const lecture = lireTableau(feuilleDe([TITRES, ...lignes]));
+  if (!lecture.trouve) throw new Error("aucun tableau");
+  return planArticle2(lecture.tableau, controlerTableau(lecture.tableau), "Article 2");
+}
+
+async function pages(plan: PlanDeFeuille): Promise<number> {
+  const octets = await ecrireXlsx({ feuilles: [planVersFeuille(plan)], noms: [], active: 0 });
+  const pdf = convertir(octets, "pdf").toString("latin1");
+  return [...pdf.matchAll(/\/Type\s*\/Page\b/g)].length;
+}
+
+testAvecLibreOffice.each<[string, PlanDeFeuille, number]>([
+  ["l'article 2 de 12 communes : une page par tableau", article2(12), 2],
+  ["l'exemple de Grand Poitiers : une page", planExemple("grand-poitiers"), 1],
+])(
+  "imprimé par LibreOffice, %s",
+  async (_cas, plan, attendu) => {
+    expect(await pages(plan)).toBe(attendu);
+  },
+  DELAI_LIBREOFFICE_MS
+);

@@ -1,0 +1,54 @@
+import { strToU8, zipSync } from "fflate";
+import type { ClasseurXlsx, FeuilleXlsx } from "../../src/fichier";
+
+/** Feuille vide, avec ce qu'un test veut y changer. */
+export function feuilleDe(changements: Partial<FeuilleXlsx> = {}): FeuilleXlsx {
+  return {
+    nom: "Feuil1",
+    masquee: false,
+    cellules: [],
+    fusions: [],
+    largeurs: new Map(),
+    hauteurs: new Map(),
+    lignesMasquees: new Set(),
+    colonnesMasquees: new Set(),
+    lignesFigees: 0,
+    colonnesFigees: 0,
+    quadrillage: true,
+    ...changements,
+  };
+}
+
+export function classeurDe(...feuilles: FeuilleXlsx[]): ClasseurXlsx {
+  return { feuilles, noms: [], active: 0 };
+}
+
+const RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
+/** Parties d'un .xlsx écrit par un autre logiciel que le nôtre : une feuille, dont on donne le XML. */
+export function partiesDe(
+  feuille: string,
+  autres: Record<string, string> = {}
+): Record<string, string> {
+  return {
+    "_rels/.rels": `<Relationships><Relationship Id="a" Type="${RELATIONS}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+    "xl/workbook.xml": `<workbook><sheets><sheet name="Feuil1" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+    "xl/_rels/workbook.xml.rels": `<Relationships>
+      <Relationship Id="rId1" Type="${RELATIONS}/worksheet" Target="worksheets/sheet1.xml"/>
+      <Relationship Id="rId2" Type="${RELATIONS}/sharedStrings" Target="/xl/sharedStrings.xml"/>
+      <Relationship Id="rId3" Type="${RELATIONS}/styles" Target="styles.xml"/>
+      <Relationship Id="rId4" Type="${RELATIONS}/theme" Target="theme/theme1.xml"/>
+    </Relationships>`,
+    "xl/worksheets/sheet1.xml": feuille,
+    "xl/sharedStrings.xml": "<sst/>",
+    "xl/styles.xml": "<styleSheet/>",
+    "xl/theme/theme1.xml": "<theme/>",
+    ...autres,
+  };
+}
+
+/** Une archive zip de ces parties. */
+export function zipDe(parties: Record<string, string>): Uint8Array {
+  const octets = Object.entries(parties).map(([nom, texte]) => [nom, strToU8(texte)] as const);
+  return zipSync(Object.fromEntries(octets));
+}
