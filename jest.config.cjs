@@ -4,14 +4,22 @@ const ESM_SEUL =
 
 const commun = {
   transform: {
-    "^.+\\.[cm]?[jt]sx?$": ["ts-jest", { tsconfig: "<rootDir>/tsconfig.jest.json", diagnostics: false }],
+    "^.+\\.[cm]?[jt]sx?$": [
+      "ts-jest",
+      { tsconfig: "<rootDir>/tsconfig.jest.json", diagnostics: false },
+    ],
   },
   transformIgnorePatterns: [`/node_modules/(?!(${ESM_SEUL})/)`],
 };
 
 module.exports = {
   projects: [
-    { ...commun, displayName: "node", testEnvironment: "node", testMatch: ["<rootDir>/test/**/*.test.ts"] },
+    {
+      ...commun,
+      displayName: "node",
+      testEnvironment: "node",
+      testMatch: ["<rootDir>/test/**/*.test.ts"],
+    },
     {
       ...commun,
       displayName: "volet",

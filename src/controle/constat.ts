@@ -32,8 +32,6 @@ export type Constat = {
   | { code: "total-faux"; valeurs: { champ: Champ; affiche: number; somme: number } }
 );
 
-export type CodeDeConstat = Constat["code"];
-
 interface PlanchersMutualisants {
   apres: number;
   loi: number;

@@ -1,3 +1,3 @@
 export type { BilanDeCommune, Condition, Controle, Totaux, Verdict } from "./bilan";
-export type { CodeDeConstat, Constat, Gravite } from "./constat";
+export type { Constat, Gravite } from "./constat";
 export { controlerTableau } from "./controler-tableau";

@@ -1,7 +1,7 @@
 import type { MiseEnPage, Style } from "./plan";
 
 /** Gris des titres de tableau : lisible en noir et blanc, à l'écran comme à l'impression. */
-export const GRIS = "#EDEDED";
+const GRIS = "#EDEDED";
 
 /** Formats, en écriture internationale ; `_m` laisse la largeur d'un « m » entre le contenu et la bordure. */
 export const FORMAT_TEXTE = "_m@";

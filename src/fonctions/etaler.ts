@@ -15,7 +15,9 @@ export function etaler<Nom extends string>(
   plages: Readonly<Record<Nom, Argument>>,
   calculer: (saisies: Readonly<Record<Nom, Saisie>>) => Sortie
 ): Sortie[][] {
-  const [lignes, colonnes] = taille(plages);
+  const taille = tailleCommune(plages);
+  if (taille instanceof CustomFunctions.Error) return [[taille]];
+  const [lignes, colonnes] = taille;
   const noms = Object.keys(plages) as Nom[];
   const saisies = Object.fromEntries(
     noms.map((nom) => [nom, saisieDe(plages[nom]?.[0]?.[0])])
@@ -45,8 +47,10 @@ function estSeule(plage: NonNullable<Argument>): boolean {
   return plage.length === 1 && plage[0]?.length === 1;
 }
 
-/** La taille commune des plages. Lève `#VALEUR!` si deux plages diffèrent. */
-function taille(plages: Readonly<Record<string, Argument>>): [lignes: number, colonnes: number] {
+/** La taille commune des plages, ou `#VALEUR!` si deux plages diffèrent. */
+function tailleCommune(
+  plages: Readonly<Record<string, Argument>>
+): [lignes: number, colonnes: number] | CustomFunctions.Error {
   const etendues = Object.entries(plages).flatMap(([nom, plage]) =>
     plage === null || estSeule(plage)
       ? []
@@ -60,7 +64,7 @@ function taille(plages: Readonly<Record<string, Argument>>): [lignes: number, co
   if (differente) {
     const decrire = ({ nom, lignes, colonnes }: typeof reference): string =>
       `« ${nom} » : ${lignes} × ${colonnes}`;
-    throw new CustomFunctions.Error(
+    return new CustomFunctions.Error(
       CustomFunctions.ErrorCode.invalidValue,
       typographier(
         `Les plages n'ont pas la même taille. En lignes et colonnes, ${decrire(reference)} et ${decrire(differente)}. Donnez des plages de même taille, ou une seule cellule.`

@@ -1,8 +1,6 @@
-/* global CustomFunctions */
 /**
  * Les fonctions personnalisées. Chacune convertit ses arguments, appelle sa règle et rend son résultat ou son erreur : rien d'autre.
- * Une plage en argument s'étale : une formule suffit pour toute une colonne. Le type `any[][]` est celui que les métadonnées d'Excel
- * demandent pour recevoir n'importe quel contenu de cellule, erreurs comprises.
+ * Une plage en argument s'étale : une formule suffit pour toute une colonne.
  */
 import {
   VERSION,
@@ -53,11 +51,13 @@ export enum TypeDeSituation {
 }
 
 /** La valeur d'un résultat, ou l'erreur de son refus. */
-function rendre<R extends { ok: true }>(
-  resultat: Resultat<R>,
-  lire: (resultat: R) => Sortie
-): Sortie {
-  return resultat.ok ? lire(resultat) : erreurDeRefus(resultat.refus);
+function rendre(resultat: Resultat<{ ok: true; valeur: number }>): Sortie {
+  return resultat.ok ? resultat.valeur : erreurDeRefus(resultat.refus);
+}
+
+/** Le taux d'un résultat, en fraction, ou l'erreur de son refus. */
+function rendreTaux(resultat: Resultat<{ ok: true; taux: number }>): Sortie {
+  return resultat.ok ? resultat.taux / UNITE : erreurDeRefus(resultat.refus);
 }
 
 /** Un calcul qui demande aussi des mots (type, arrondi, lecture, période) : s'ils ne se lisent pas, la cellule est refusée. */
@@ -79,12 +79,12 @@ function avecMots<S extends SaisiesDeMots>(
  * @param residences_principales Nombre de résidences principales
  * @returns Taux, à afficher au format %
  */
-export function tauxLs(logements_sociaux: any[][], residences_principales: any[][]): any[][] {
+export function tauxLs(
+  logements_sociaux: unknown[][],
+  residences_principales: unknown[][]
+): unknown[][] {
   return etaler({ logements_sociaux, residences_principales }, (s) =>
-    rendre(
-      quelTauxDeLogementsSociaux(s.logements_sociaux, s.residences_principales),
-      ({ valeur }) => valeur
-    )
+    rendre(quelTauxDeLogementsSociaux(s.logements_sociaux, s.residences_principales))
   );
 }
 
@@ -98,15 +98,12 @@ export function tauxLs(logements_sociaux: any[][], residences_principales: any[]
  * @returns Nombre de logements
  */
 export function manquants(
-  logements_sociaux: any[][],
-  residences_principales: any[][],
-  taux_cible: any[][]
-): any[][] {
+  logements_sociaux: unknown[][],
+  residences_principales: unknown[][],
+  taux_cible: unknown[][]
+): unknown[][] {
   return etaler({ logements_sociaux, residences_principales, taux_cible }, (s) =>
-    rendre(
-      combienDeManquants(s.logements_sociaux, s.residences_principales, s.taux_cible),
-      ({ valeur }) => valeur
-    )
+    rendre(combienDeManquants(s.logements_sociaux, s.residences_principales, s.taux_cible))
   );
 }
 
@@ -118,10 +115,8 @@ export function manquants(
  * @param taux_ls Taux de logements sociaux, dans la même unité
  * @returns Écart en points
  */
-export function ecart(taux_cible: any[][], taux_ls: any[][]): any[][] {
-  return etaler({ taux_cible, taux_ls }, (s) =>
-    rendre(quelEcart(s.taux_cible, s.taux_ls), ({ valeur }) => valeur)
-  );
+export function ecart(taux_cible: unknown[][], taux_ls: unknown[][]): unknown[][] {
+  return etaler({ taux_cible, taux_ls }, (s) => rendre(quelEcart(s.taux_cible, s.taux_ls)));
 }
 
 /**
@@ -134,17 +129,14 @@ export function ecart(taux_cible: any[][], taux_ls: any[][]): any[][] {
  * @returns Taux, à afficher au format %
  */
 export function tauxRattrapage(
-  ecart: any[][],
+  ecart: unknown[][],
   type: TypeDeSituation[][],
-  periode: any[][]
-): any[][] {
+  periode: unknown[][]
+): unknown[][] {
   return etaler(
     { ecart, type, periode },
     avecMots((s, mots) =>
-      rendre(
-        quelTauxDeRattrapage(s.ecart, mots.type, "guide", mots.bareme),
-        ({ taux }) => taux / UNITE
-      )
+      rendreTaux(quelTauxDeRattrapage(s.ecart, mots.type, "guide", mots.bareme))
     )
   );
 }
@@ -162,20 +154,17 @@ export function tauxRattrapage(
  * @returns Nombre de logements à réaliser sur la période
  */
 export function objectif(
-  deficit: any[][],
-  ecart: any[][],
+  deficit: unknown[][],
+  ecart: unknown[][],
   type: TypeDeSituation[][],
-  taux_retenu: any[][],
-  arrondi: any[][],
-  periode: any[][]
-): any[][] {
+  taux_retenu: unknown[][],
+  arrondi: unknown[][],
+  periode: unknown[][]
+): unknown[][] {
   return etaler(
     { deficit, ecart, type, taux_retenu, arrondi, periode },
     avecMots((s, mots) =>
-      rendre(
-        quelObjectif(s.deficit, s.ecart, mots.type, s.taux_retenu, mots.arrondi, mots.bareme),
-        ({ valeur }) => valeur
-      )
+      rendre(quelObjectif(s.deficit, s.ecart, mots.type, s.taux_retenu, mots.arrondi, mots.bareme))
     )
   );
 }
@@ -191,18 +180,15 @@ export function objectif(
  * @returns Taux, à afficher au format %
  */
 export function tauxPlancher(
-  ecart: any[][],
+  ecart: unknown[][],
   type: TypeDeSituation[][],
-  lecture: any[][],
-  periode: any[][]
-): any[][] {
+  lecture: unknown[][],
+  periode: unknown[][]
+): unknown[][] {
   return etaler(
     { ecart, type, lecture, periode },
     avecMots((s, mots) =>
-      rendre(
-        quelTauxDeRattrapage(s.ecart, mots.type, mots.lecture, mots.bareme),
-        ({ taux }) => taux / UNITE
-      )
+      rendreTaux(quelTauxDeRattrapage(s.ecart, mots.type, mots.lecture, mots.bareme))
     )
   );
 }
@@ -219,19 +205,16 @@ export function tauxPlancher(
  * @returns Nombre de logements
  */
 export function plancher(
-  deficit: any[][],
-  ecart: any[][],
+  deficit: unknown[][],
+  ecart: unknown[][],
   type: TypeDeSituation[][],
-  lecture: any[][],
-  periode: any[][]
-): any[][] {
+  lecture: unknown[][],
+  periode: unknown[][]
+): unknown[][] {
   return etaler(
     { deficit, ecart, type, lecture, periode },
     avecMots((s, mots) =>
-      rendre(
-        quelPlancher(s.deficit, s.ecart, mots.type, mots.lecture, mots.bareme),
-        ({ valeur }) => valeur
-      )
+      rendre(quelPlancher(s.deficit, s.ecart, mots.type, mots.lecture, mots.bareme))
     )
   );
 }
@@ -243,10 +226,8 @@ export function plancher(
  * @param objectif Objectif retenu, en logements
  * @returns Nombre de logements
  */
-export function plaiMin(objectif: any[][]): any[][] {
-  return etaler({ objectif }, (s) =>
-    rendre(combienDePlaiAuMoins(s.objectif), ({ valeur }) => valeur)
-  );
+export function plaiMin(objectif: unknown[][]): unknown[][] {
+  return etaler({ objectif }, (s) => rendre(combienDePlaiAuMoins(s.objectif)));
 }
 
 /**
@@ -258,9 +239,9 @@ export function plaiMin(objectif: any[][]): any[][] {
  * @param [plh] VRAI si la commune est couverte par un PLH, FAUX sinon
  * @returns Nombre de logements
  */
-export function plsMax(objectif: any[][], taux_ls: any[][], plh: any[][]): any[][] {
+export function plsMax(objectif: unknown[][], taux_ls: unknown[][], plh: unknown[][]): unknown[][] {
   return etaler({ objectif, taux_ls, plh }, (s) =>
-    rendre(combienDePlsAuPlus(s.objectif, s.taux_ls, s.plh), ({ valeur }) => valeur)
+    rendre(combienDePlsAuPlus(s.objectif, s.taux_ls, s.plh))
   );
 }
 
@@ -272,9 +253,9 @@ export function plsMax(objectif: any[][], taux_ls: any[][], plh: any[][]): any[]
  * @param objectifs_apres Objectifs des communes, après mutualisation
  * @returns Nombre de logements, négatif s’il en manque
  */
-export function equilibre(objectifs_avant: any[][], objectifs_apres: any[][]): any[][] {
+export function equilibre(objectifs_avant: unknown[][], objectifs_apres: unknown[][]): unknown[][] {
   const bilan = estCeEquilibre(aplatir(objectifs_avant), aplatir(objectifs_apres));
-  return [[rendre(bilan, ({ marge }) => marge)]];
+  return [[bilan.ok ? bilan.marge : erreurDeRefus(bilan.refus)]];
 }
 
 /**
@@ -290,13 +271,13 @@ export function equilibre(objectifs_avant: any[][], objectifs_apres: any[][]): a
  * @returns Une phrase
  */
 export function expliquer(
-  deficit: any[][],
-  ecart: any[][],
+  deficit: unknown[][],
+  ecart: unknown[][],
   type: TypeDeSituation[][],
-  taux_retenu: any[][],
-  arrondi: any[][],
-  periode: any[][]
-): any[][] {
+  taux_retenu: unknown[][],
+  arrondi: unknown[][],
+  periode: unknown[][]
+): unknown[][] {
   const lire = lecteurDeMots();
   return etaler({ deficit, ecart, type, taux_retenu, arrondi, periode }, (s) => {
     const mots = lire(s);

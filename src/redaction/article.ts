@@ -11,7 +11,7 @@ export function ecrireArticle(article: string): string {
 }
 
 /** « 2025-07-02 » → « 02/07/2025 ». */
-export function ecrireDate(date: string): string {
+function ecrireDate(date: string): string {
   return date.split("-").reverse().join("/");
 }
 

@@ -1,5 +1,5 @@
 export { VERSION } from "./version";
-export { ecrireArticle, ecrireDate, mentionDuBareme } from "./article";
+export { ecrireArticle, mentionDuBareme } from "./article";
 export { expliquerObjectif } from "./expliquer";
 export { enUneLigne } from "./message";
 export type { Message } from "./message";

@@ -3,7 +3,7 @@ import { UNITE } from "../regles";
 /** Espace insécable : devant « : » et « % ». */
 export const INSECABLE = "\u00A0";
 /** Espace fine insécable : dans les milliers et devant « ; ? ! ». */
-export const FINE = "\u202F";
+const FINE = "\u202F";
 
 const DECIMAL = new Intl.NumberFormat("fr-FR", { maximumFractionDigits: 6 });
 

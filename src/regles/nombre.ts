@@ -27,12 +27,6 @@ export function partSuperieure(nombre: number, taux: number): number {
   return (produit - reste) / UNITE + (reste > 0 ? 1 : 0);
 }
 
-/** Plus grand entier ≤ `nombre` × `taux`. */
-export function partInferieure(nombre: number, taux: number): number {
-  const produit = nombre * taux;
-  return (produit - (produit % UNITE)) / UNITE;
-}
-
 /** Entier le plus proche de `nombre` × `taux` ; la demie va vers le haut. */
 export function partAuPlusProche(nombre: number, taux: number): number {
   const produit = nombre * taux;
@@ -40,11 +34,7 @@ export function partAuPlusProche(nombre: number, taux: number): number {
   return (produit - reste) / UNITE + (2 * reste >= UNITE ? 1 : 0);
 }
 
-/** `nombre` × `taux` sans arrondi, au millionième. */
-export function partExacte(nombre: number, taux: number): number {
-  return (nombre * taux) / UNITE;
-}
-
+/** `nombre` × `taux`, arrondi comme demandé ; sans arrondi, au millionième. */
 export function arrondirPart(nombre: number, taux: number, arrondi: Arrondi): number {
   switch (arrondi) {
     case "superieur":
@@ -52,6 +42,6 @@ export function arrondirPart(nombre: number, taux: number, arrondi: Arrondi): nu
     case "au plus proche":
       return partAuPlusProche(nombre, taux);
     case "aucun":
-      return partExacte(nombre, taux);
+      return (nombre * taux) / UNITE;
   }
 }

@@ -28,7 +28,7 @@ const VOCABULAIRE: ReadonlyMap<string, TypeDeSituation> = new Map(
   )
 );
 
-export const TYPES_ACCEPTES: readonly string[] = Object.values(MOTS_DU_TYPE).flat();
+const TYPES_ACCEPTES: readonly string[] = Object.values(MOTS_DU_TYPE).flat();
 
 /** Le type de situation saisi ; vide ou omis : sans aménagement. */
 export function quelTypeDeSituation(saisie: Saisie): TypeDeSituation | Refus {

@@ -68,9 +68,8 @@ describe("une plage en argument", () => {
   });
 
   test("des plages de tailles différentes : le message dit lesquelles", () => {
-    expect(() => appeler("OBJECTIF", colonne([500, 300]), colonne([5, 5, 5]))).toThrow(
-      /deficit.*2 × 1.*ecart.*3 × 1/
-    );
+    const [[erreur] = []] = appeler("OBJECTIF", colonne([500, 300]), colonne([5, 5, 5]));
+    expect((erreur as Error).message).toMatch(/deficit.*2 × 1.*ecart.*3 × 1/);
   });
 
   test("les types de données d'Excel se lisent par leur valeur de base", () => {

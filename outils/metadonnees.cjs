@@ -1,0 +1,84 @@
+/**
+ * `functions.json` : les métadonnées qu'Excel lit, tirées des commentaires JSDoc des fonctions personnalisées.
+ */
+
+const { generateCustomFunctionsMetadata } = require("custom-functions-metadata");
+const { ADRESSE_DE_DEVELOPPEMENT, remplacerAdresse } = require("./adresse.cjs");
+
+/** Espace de noms des fonctions, le même que dans manifest.xml. */
+const ESPACE_DE_NOMS = "CMS";
+
+/**
+ * @typedef {{ name: string, description?: string, type?: string, dimensionality?: string, optional?: boolean,
+ *   repeating?: boolean, customEnumId?: string }} Parametre
+ * @typedef {{ id: string, name: string, description?: string, helpUrl?: string, parameters: Parametre[],
+ *   result: { type?: string, dimensionality?: string }, options?: Record<string, boolean> }} Fonction
+ * @typedef {{ id: string, type: string, values: { name: string, stringValue?: string, numberValue?: number,
+ *   tooltip: string }[] }} Enumeration
+ * @typedef {{ allowErrorForDataTypeAny: true, allowCustomDataForDataTypeAny: true, functions: Fonction[],
+ *   enums?: Enumeration[] }} Metadonnees
+ * @typedef {{ id: string, fonction: string }} Association
+ */
+
+/**
+ * Engendre les métadonnées d'un fichier de fonctions personnalisées.
+ * @param {string} fichier Chemin du fichier TypeScript.
+ * @param {string} [adresse] Adresse de publication, pour les liens d'aide.
+ * @returns {Promise<{ metadonnees: Metadonnees, associations: Association[] }>}
+ * @throws {Error} Si une fonction est mal écrite ou insuffisamment documentée.
+ */
+async function engendrerMetadonnees(fichier, adresse = ADRESSE_DE_DEVELOPPEMENT) {
+  const { metadataJson, associate, errors } = await generateCustomFunctionsMetadata(fichier);
+  if (errors.length === 0 && metadataJson === "") errors.push("aucune fonction personnalisée");
+  refuser(fichier, errors);
+
+  /** @type {Omit<Metadonnees, "allowErrorForDataTypeAny">} */
+  const lues = JSON.parse(metadataJson);
+  refuser(fichier, lues.functions.flatMap(manques));
+
+  return {
+    // Sans cette option, une seule cellule en erreur dans une plage fait refuser tout l'appel par Excel.
+    metadonnees: {
+      allowErrorForDataTypeAny: true,
+      ...JSON.parse(remplacerAdresse(JSON.stringify(lues), adresse)),
+    },
+    associations: associate.map(({ id, functionName }) => ({ id, fonction: functionName })),
+  };
+}
+
+/**
+ * Ancre d'une fonction dans la page d'aide, telle que les liens `@helpurl` la portent.
+ * @param {Fonction} fonction
+ */
+function ancre(fonction) {
+  return `${ESPACE_DE_NOMS}.${fonction.name}`;
+}
+
+/**
+ * Ce qui manque pour que l'aide à la saisie d'Excel soit complète.
+ * @param {Fonction} fonction
+ * @returns {string[]}
+ */
+function manques(fonction) {
+  const lien = `${ADRESSE_DE_DEVELOPPEMENT}/aide/index.html#${ancre(fonction)}`;
+  const sansDescription = fonction.parameters.filter((parametre) => !parametre.description);
+  return [
+    ...(fonction.description ? [] : ["description absente"]),
+    ...(fonction.helpUrl === lien ? [] : [`@helpurl doit valoir ${lien}`]),
+    ...sansDescription.map((parametre) => `argument « ${parametre.name} » sans description`),
+  ].map((manque) => `${ancre(fonction)} : ${manque}`);
+}
+
+/**
+ * @param {string} fichier
+ * @param {string[]} erreurs
+ */
+function refuser(fichier, erreurs) {
+  if (erreurs.length > 0) {
+    throw new Error(
+      `Métadonnées refusées, ${fichier} :\n${erreurs.map((e) => `- ${e}`).join("\n")}`
+    );
+  }
+}
+
+module.exports = { ESPACE_DE_NOMS, ancre, engendrerMetadonnees };

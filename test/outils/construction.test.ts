@@ -1,0 +1,77 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import webpack from "webpack";
+import { GreffonBudget, GreffonMetadonnees } from "../../outils/greffons.cjs";
+import { politiqueDeLAide, politiqueDuVolet } from "../../outils/securite.cjs";
+
+const dossier = mkdtempSync(path.join(os.tmpdir(), "cms-construction-"));
+const entree = path.join(dossier, "entree.js");
+
+beforeAll(() => writeFileSync(entree, `document.title = ${JSON.stringify(enVrac(2000))};`));
+
+afterAll(() => rmSync(dossier, { recursive: true }));
+
+/** Texte qui se compresse mal, toujours le même. */
+function enVrac(longueur: number): string {
+  let etat = 1;
+  return Array.from({ length: longueur }, () => {
+    etat = (etat * 48_271) % 2_147_483_647;
+    return String.fromCharCode(48 + (etat % 60));
+  }).join("");
+}
+
+/** Construit l'entrée et rend les messages d'erreur. */
+function construire(greffon: GreffonBudget | GreffonMetadonnees): Promise<string[]> {
+  const compilateur = webpack({
+    mode: "production",
+    entry: entree,
+    output: { path: path.join(dossier, "dist") },
+    plugins: [greffon],
+    infrastructureLogging: { level: "none" },
+  });
+  return new Promise((resoudre, rejeter) => {
+    compilateur.run((erreur, bilan) => {
+      if (erreur) rejeter(erreur);
+      else resoudre(bilan?.compilation.errors.map(({ message }) => message) ?? []);
+    });
+  });
+}
+
+test("un volet trop lourd fait échouer le build, en disant de combien", async () => {
+  await expect(construire(new GreffonBudget({ octets: 1000 }))).resolves.toEqual([
+    expect.stringMatching(/^JavaScript initial du volet : 1,\d Ko compressés, budget 1,0 Ko/),
+  ]);
+  await expect(construire(new GreffonBudget({ octets: 3000 }))).resolves.toEqual([]);
+});
+
+test("une fonction sans documentation fait échouer le build", async () => {
+  const fichier = path.join(dossier, "fonctions.ts");
+  writeFileSync(
+    fichier,
+    "/** @customfunction NUE NUE */\nexport function nue(): number { return 1; }\n"
+  );
+  const adresse = "https://exemple.gouv.fr";
+  await expect(construire(new GreffonMetadonnees({ fichier, adresse }))).resolves.toEqual([
+    expect.stringContaining("CMS.NUE : @helpurl doit valoir"),
+  ]);
+});
+
+describe("la politique de sécurité", () => {
+  test.each([
+    ["volet", politiqueDuVolet({ officeLocal: false })],
+    ["volet, office.js servi avec lui", politiqueDuVolet({ officeLocal: true })],
+    ["aide", politiqueDeLAide()],
+  ])("%s : tout est refusé par défaut, sans exception générale", (_page, politique) => {
+    expect(politique).toMatch(/^default-src 'none';/);
+    expect(politique).not.toMatch(/unsafe|\*|data:|http:/);
+  });
+
+  test("seul le volet de production charge un script d'ailleurs, celui de Microsoft", () => {
+    const serveurs = (politique: string) => politique.match(/https:[^ ;]+/g);
+    expect(serveurs(politiqueDuVolet({ officeLocal: false }))).toEqual([
+      "https://appsforoffice.microsoft.com",
+    ]);
+    expect(serveurs(politiqueDuVolet({ officeLocal: true }))).toBeNull();
+  });
+});

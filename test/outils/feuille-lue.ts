@@ -1,0 +1,46 @@
+import type { FeuilleActive } from "../../src/classeur";
+import { controlerTableau } from "../../src/controle";
+import { planArticle2, type PlanDeFeuille } from "../../src/feuilles";
+import { lireTableau } from "../../src/tableau";
+
+export type Lignes = (string | number | null)[][];
+
+export const TITRES = [
+  "Nom de la commune",
+  "Nombre de LS manquants au 1er janvier 2025",
+  "Écart au taux légal (points)",
+  "Objectifs 2026-2028 avant mutualisation",
+  "Objectifs 2026-2028 après mutualisation",
+];
+
+/** L'exemple de la plaquette de la DHUP : 264 avant, 264 après (domaine.md, § 4). */
+export const PLAQUETTE: Lignes = [
+  ["EPCI : EPCI A-B"],
+  TITRES,
+  ["Commune A", 500, 5, 165, 85],
+  ["Commune B", 300, 5, 99, 179],
+  ["Total", 800, null, 264, 264],
+];
+
+/** Une feuille telle que `lireFeuilleActive` la rend. */
+export function feuilleLue(lignes: Lignes, nom = "Source"): FeuilleActive {
+  const largeur = Math.max(0, ...lignes.map((ligne) => ligne.length));
+  const cellules = lignes.map((ligne) =>
+    Array.from({ length: largeur }, (_, j) => {
+      const valeur = ligne[j] ?? null;
+      return { valeur, texte: valeur === null ? "" : String(valeur), format: "General" };
+    })
+  );
+  return { nom, feuilles: [nom], deborde: null, ligne: 0, colonne: 0, cellules };
+}
+
+/** L'article 2 d'autant de communes, toutes à leur objectif légal. */
+export function articleDeuxPour(nombre: number): PlanDeFeuille {
+  const communes = Array.from({ length: nombre }, (_, i) => {
+    const manquants = 100 * (i + 1);
+    return [`Commune ${i + 1}`, manquants, 5, manquants * 0.33, manquants * 0.33];
+  });
+  const lecture = lireTableau(feuilleLue([TITRES, ...communes]));
+  if (!lecture.trouve) throw new Error("Les titres du test ne sont pas reconnus");
+  return planArticle2(lecture.tableau, controlerTableau(lecture.tableau), "Article 2");
+}
