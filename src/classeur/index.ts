@@ -1,0 +1,11 @@
+export { allerA } from "./aller-a";
+export { ecrirePlan } from "./ecrire-plan";
+export type { FeuilleEcrite } from "./ecrire-plan";
+export { codeDErreur } from "./erreur";
+export { insererFormule } from "./inserer-formule";
+export type { Insertion } from "./inserer-formule";
+export { lireFeuilleActive } from "./lire-feuille-active";
+export type { FeuilleActive } from "./lire-feuille-active";
+export { defautDeNom, nomLibre } from "./nom-de-feuille";
+export type { DefautDeNom } from "./nom-de-feuille";
+export { surChangement } from "./sur-changement";

@@ -1,0 +1,29 @@
+import type { MiseEnPage } from "../feuilles";
+
+/** `pageLayout` date d'ExcelApi 1.9. */
+export function saitMettreEnPage(): boolean {
+  return Office.context.requirements.isSetSupported("ExcelApi", "1.9");
+}
+
+/** Met en attente les réglages d'impression d'une feuille : A4, marges, pied de page, titres répétés, sauts. */
+export function mettreEnPage(feuille: Excel.Worksheet, miseEnPage: MiseEnPage): void {
+  const { marges, piedDePage } = miseEnPage;
+  const page = feuille.pageLayout;
+  page.paperSize = "A4";
+  page.orientation = miseEnPage.orientation === "paysage" ? "Landscape" : "Portrait";
+  page.zoom = { horizontalFitToPages: miseEnPage.pagesEnLargeur };
+  page.setPrintMargins("Points", {
+    top: marges.haut,
+    bottom: marges.bas,
+    left: marges.gauche,
+    right: marges.droite,
+  });
+
+  const pied = page.headersFooters.defaultForAllPages;
+  pied.leftFooter = piedDePage.gauche;
+  pied.centerFooter = piedDePage.centre;
+  pied.rightFooter = piedDePage.droite;
+
+  if (miseEnPage.lignesRepetees) page.setPrintTitleRows(miseEnPage.lignesRepetees);
+  for (const ligne of miseEnPage.sauts) feuille.horizontalPageBreaks.add(`A${ligne}`);
+}

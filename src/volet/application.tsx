@@ -1,0 +1,85 @@
+import { Button, FluentProvider, makeStaticStyles, makeStyles } from "@fluentui/react-components";
+import { QuestionCircleRegular } from "@fluentui/react-icons/svg/question-circle";
+import { Activity, Suspense, lazy, useEffect, useRef, useState } from "react";
+import { Accueil } from "./accueil/accueil";
+import { Attente } from "./commun/attente";
+import { useFocusGarde } from "./commun/use-focus-garde";
+import { useControle } from "./controler/use-controle";
+import { EnTete } from "./en-tete";
+import { PiedDePage } from "./pied-de-page";
+import { useTheme } from "./use-theme";
+
+// Ce qui ne sert pas à l'ouverture se charge à part : le volet s'affiche d'abord.
+const chargerOnglets = () => import(/* webpackChunkName: "onglets" */ "./onglets");
+const Onglets = lazy(chargerOnglets);
+const Aide = lazy(() => import(/* webpackChunkName: "aide" */ "./aide/aide"));
+
+const usePage = makeStaticStyles({
+  body: { margin: 0 },
+  // La barre d'actions, collée en bas, ne cache pas l'élément qui prend le focus.
+  html: { scrollPaddingBottom: "144px" },
+});
+
+const useStyles = makeStyles({
+  volet: {
+    minHeight: "100vh",
+    display: "flex",
+    flexDirection: "column",
+    fontVariantNumeric: "tabular-nums lining-nums",
+    overflowWrap: "anywhere",
+  },
+  principal: { flexGrow: 1, display: "flex", flexDirection: "column" },
+});
+
+/** Le volet, au thème d'Office. */
+export function Application(): React.JSX.Element {
+  return (
+    <FluentProvider theme={useTheme()}>
+      <Volet />
+    </FluentProvider>
+  );
+}
+
+function Volet(): React.JSX.Element {
+  usePage();
+  const styles = useStyles();
+  const volet = useRef<HTMLDivElement>(null);
+  const boutonAide = useRef<HTMLButtonElement>(null);
+  const [aide, setAide] = useState(false);
+  const controle = useControle();
+  useFocusGarde(volet);
+  useEffect(() => {
+    // Prêt quand on le demandera. Un échec se dira alors, pas maintenant.
+    chargerOnglets().catch(() => undefined);
+  }, []);
+
+  const fermerAide = (): void => {
+    setAide(false);
+    boutonAide.current?.focus();
+  };
+  const accueil = !controle.resultat && !controle.echec && !controle.enCours;
+
+  return (
+    <div ref={volet} className={styles.volet}>
+      <EnTete accueil={accueil} resultat={controle.resultat}>
+        <Button
+          ref={boutonAide}
+          appearance="subtle"
+          icon={<QuestionCircleRegular />}
+          aria-label="Aide des fonctions"
+          aria-pressed={aide}
+          onClick={() => setAide(!aide)}
+        />
+      </EnTete>
+      <main className={styles.principal}>
+        <Suspense fallback={<Attente />}>
+          {aide && <Aide fermer={fermerAide} />}
+          <Activity mode={aide ? "hidden" : "visible"}>
+            {accueil ? <Accueil controler={controle.controler} /> : <Onglets controle={controle} />}
+          </Activity>
+        </Suspense>
+      </main>
+      <PiedDePage resultat={controle.resultat} />
+    </div>
+  );
+}

@@ -1,0 +1,120 @@
+import { Button, Field, Input, Link, MessageBar, MessageBarBody } from "@fluentui/react-components";
+import { useState } from "react";
+import { nomLibre } from "../../classeur";
+import { nomArticle2 } from "../../feuilles";
+import { phraserErreurExcel, phraserVerdict, typographier } from "../../redaction";
+import { useAller } from "../commun/aller";
+import { MessageDErreur } from "../commun/message-d-erreur";
+import { BarreDActions, Ecran, Section } from "../commun/mise-en-place";
+import { useTextes } from "../commun/textes";
+import type { TableauControle } from "../controler/controler-feuille";
+import type { ControleDeLaFeuille } from "../controler/use-controle";
+import { Apercu } from "./apercu";
+import { ArticleSansTableau } from "./sans-tableau";
+import { jugerLeNom } from "./juger-le-nom";
+import { useEcriture } from "./use-ecriture";
+
+interface Props {
+  controle: ControleDeLaFeuille;
+}
+
+/** L'onglet « Article 2 » : ce qui sera écrit, puis la feuille elle-même. */
+export default function OngletArticle2({ controle }: Props): React.JSX.Element {
+  const { resultat } = controle;
+  if (!resultat?.reconnu) {
+    return <ArticleSansTableau controle={controle} raison="Aucun tableau n’est contrôlé." />;
+  }
+  if (resultat.controle.type === "abaissant") {
+    const raison =
+      "Ce tableau annonce un contrat abaissant ; la feuille écrite ici est celle d’un contrat mutualisant.";
+    return <ArticleSansTableau controle={controle} raison={raison} />;
+  }
+  return <Preparation resultat={resultat} />;
+}
+
+function Preparation({ resultat }: { resultat: TableauControle }): React.JSX.Element {
+  const textes = useTextes();
+  const aller = useAller();
+  const { controle, feuilles } = resultat;
+  const { etat, ecrire, ecrites } = useEcriture(resultat);
+  const [saisi, setSaisi] = useState<string | null>(null);
+
+  const pris = [...feuilles, ...ecrites];
+  const nom = saisi ?? nomLibre(nomArticle2(controle.bareme.periode), pris);
+  const jugement = jugerLeNom(nom, pris);
+  const enCours = etat.etape === "en cours";
+
+  const creer = async (): Promise<void> => {
+    if (jugement.defaut || enCours) return;
+    await ecrire(nom);
+    setSaisi(null);
+  };
+
+  return (
+    <>
+      <Ecran>
+        <RappelDuVerdict resultat={resultat} />
+        <Field
+          label="Nom de la feuille"
+          validationState={jugement.defaut ? "error" : "none"}
+          validationMessage={jugement.defaut}
+          hint={jugement.indication}
+        >
+          <Input value={nom} onChange={(_, { value }) => setSaisi(value)} />
+        </Field>
+        <Section>
+          <Apercu controle={controle} />
+        </Section>
+      </Ecran>
+      <BarreDActions>
+        <div role="status">
+          {etat.etape === "faite" && (
+            <MessageBar intent="success" layout="multiline">
+              <MessageBarBody>
+                {typographier(`Feuille « ${etat.nom} » créée.`)}{" "}
+                {!etat.miseEnPage &&
+                  typographier(
+                    "Cette version d’Excel ne sait pas régler l’impression : choisissez A4 paysage vous-même. "
+                  )}
+                <Link inline onClick={() => void aller(etat.nom, "A1")}>
+                  Ouvrir la feuille
+                </Link>
+              </MessageBarBody>
+            </MessageBar>
+          )}
+        </div>
+        {etat.etape === "échouée" && <MessageDErreur {...phraserErreurExcel(etat.code)} />}
+        <Button
+          appearance="primary"
+          disabledFocusable={enCours || jugement.defaut !== undefined}
+          onClick={() => void creer()}
+        >
+          {enCours ? "Création…" : "Créer la feuille"}
+        </Button>
+        <p className={textes.legende}>
+          {typographier("Ajoute une feuille ; rien d’existant n’est modifié.")}
+        </p>
+      </BarreDActions>
+    </>
+  );
+}
+
+const INTENTIONS = {
+  "non conforme": "error",
+  "avertissements seulement": "warning",
+  "à confirmer": "info",
+  conforme: "success",
+} as const;
+
+/** Le verdict, rappelé avant d'écrire : une feuille non conforme peut s'écrire, mais en le sachant. */
+function RappelDuVerdict({ resultat }: { resultat: TableauControle }): React.JSX.Element {
+  const { controle } = resultat;
+  const { titre, detail } = phraserVerdict(controle);
+  return (
+    <MessageBar intent={INTENTIONS[controle.verdict]} layout="multiline">
+      <MessageBarBody>
+        {titre}. {detail} {typographier("La feuille portera la mention « Projet ».")}
+      </MessageBarBody>
+    </MessageBar>
+  );
+}

@@ -1,0 +1,37 @@
+import { useState } from "react";
+import { codeDErreur, type FeuilleEcrite } from "../../classeur";
+import { planArticle2 } from "../../feuilles";
+import { useClasseur } from "../classeur";
+import type { TableauControle } from "../controler/controler-feuille";
+
+type EtatDEcriture =
+  | { etape: "à faire" }
+  | { etape: "en cours" }
+  | ({ etape: "faite" } & FeuilleEcrite)
+  | { etape: "échouée"; code: string | undefined };
+
+interface Ecriture {
+  etat: EtatDEcriture;
+  ecrire: (nom: string) => Promise<void>;
+  /** Feuilles ajoutées depuis le dernier contrôle, qui ne les connaît pas encore. */
+  ecrites: readonly string[];
+}
+
+/** Écrit l'article 2 du tableau contrôlé sur une nouvelle feuille. */
+export function useEcriture({ tableau, controle }: TableauControle): Ecriture {
+  const classeur = useClasseur();
+  const [etat, setEtat] = useState<EtatDEcriture>({ etape: "à faire" });
+  const [ecrites, setEcrites] = useState<readonly string[]>([]);
+
+  const ecrire = async (nom: string): Promise<void> => {
+    setEtat({ etape: "en cours" });
+    try {
+      const ecrite = await classeur.ecrirePlan(planArticle2(tableau, controle, nom));
+      setEcrites((avant) => [...avant, ecrite.nom]);
+      setEtat({ etape: "faite", ...ecrite });
+    } catch (erreur) {
+      setEtat({ etape: "échouée", code: codeDErreur(erreur) });
+    }
+  };
+  return { etat, ecrire, ecrites };
+}

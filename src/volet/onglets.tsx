@@ -1,0 +1,64 @@
+import { Tab, TabList, makeStyles, tokens } from "@fluentui/react-components";
+import { Suspense, lazy, useState } from "react";
+import { FournirAller } from "./commun/aller";
+import { Attente } from "./commun/attente";
+import { OngletControler } from "./controler/onglet-controler";
+import type { ControleDeLaFeuille } from "./controler/use-controle";
+
+const OngletArticle2 = lazy(
+  () => import(/* webpackChunkName: "article2" */ "./article2/onglet-article2")
+);
+
+type NomDOnglet = "controler" | "article2";
+
+const useStyles = makeStyles({
+  onglets: {
+    padding: `0 ${tokens.spacingHorizontalS}`,
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
+  panneau: { flexGrow: 1, display: "flex", flexDirection: "column" },
+});
+
+/** Les onglets du volet ; ils n'ont de sens qu'une fois une feuille contrôlée. */
+export default function Onglets({
+  controle,
+}: {
+  controle: ControleDeLaFeuille;
+}): React.JSX.Element {
+  const styles = useStyles();
+  const [onglet, setOnglet] = useState<NomDOnglet>("controler");
+  return (
+    <>
+      <TabList
+        className={styles.onglets}
+        size="small"
+        selectedValue={onglet}
+        onTabSelect={(_, { value }) => setOnglet(value as NomDOnglet)}
+        aria-label="Volet"
+      >
+        <Tab id="onglet-controler" value="controler" aria-controls="panneau">
+          Contrôler
+        </Tab>
+        <Tab id="onglet-article2" value="article2" aria-controls="panneau">
+          Article 2
+        </Tab>
+      </TabList>
+      <div
+        id="panneau"
+        role="tabpanel"
+        aria-labelledby={`onglet-${onglet}`}
+        className={styles.panneau}
+      >
+        <FournirAller>
+          {onglet === "controler" ? (
+            <OngletControler controle={controle} preparer={() => setOnglet("article2")} />
+          ) : (
+            <Suspense fallback={<Attente />}>
+              <OngletArticle2 controle={controle} />
+            </Suspense>
+          )}
+        </FournirAller>
+      </div>
+    </>
+  );
+}

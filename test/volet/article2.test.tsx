@@ -1,0 +1,131 @@
+import { act, screen, waitFor, within } from "@testing-library/react";
+import { planExemple } from "../../src/feuilles";
+import { PLAQUETTE, type Lignes } from "../outils/feuille-lue";
+import { erreurOffice, plusTard } from "./faux-classeur";
+import { ouvrir, ouvrirEtControler } from "./ouvrir";
+
+const ABAISSANT: Lignes = [
+  ["Nom de la commune", "LS manquants", "Écart au taux légal (points)", "Objectifs retenus"],
+  ["Commune A", 500, 5, 125],
+];
+
+async function preparer(lignes: Lignes) {
+  const ouvert = await ouvrirEtControler(lignes);
+  await ouvert.utilisateur.click(await screen.findByRole("tab", { name: "Article 2" }));
+  await screen.findByRole("heading", { level: 2 });
+  return ouvert;
+}
+
+test("l'aperçu : communes, sommes, PLAI et PLS comptés par commune", async () => {
+  await preparer(PLAQUETTE);
+  const total = await screen.findByRole("row", { name: /^Total/ });
+  expect(
+    within(total)
+      .getAllByRole("cell")
+      .map((c) => c.textContent)
+  ).toEqual(["800", "264", "264"]);
+  // 30 % de 85 et de 179 : 25,5 et 53,7, arrondis à 26 et 54 pour le PLAI, à 25 et 53 pour le PLS.
+  expect(screen.getByText("Au moins 80 PLAI et au plus 78 PLS ou assimilés.")).toBeInTheDocument();
+});
+
+test("créer la feuille : bouton occupé, puis son nom et le lien pour l'ouvrir", async () => {
+  const { classeur, utilisateur } = await preparer(PLAQUETTE);
+  const ecriture = plusTard<{ nom: string; miseEnPage: boolean }>();
+  classeur.ecrirePlan.mockImplementationOnce(() => ecriture.promesse);
+  const creer = await screen.findByRole("button", { name: "Créer la feuille" });
+  await utilisateur.click(creer);
+  expect(creer).toHaveTextContent("Création…");
+  await utilisateur.click(creer);
+  expect(classeur.ecrirePlan).toHaveBeenCalledTimes(1);
+
+  ecriture.tenir({ nom: "Article 2 – 2026-2028", miseEnPage: true });
+  const compteRendu = await screen.findByText(/créée/);
+  expect(compteRendu).toHaveTextContent("Article 2 – 2026-2028");
+  expect(creer).toHaveTextContent("Créer la feuille");
+  await utilisateur.click(screen.getByRole("button", { name: "Ouvrir la feuille" }));
+  expect(classeur.allerA).toHaveBeenCalledWith("Article 2 – 2026-2028", "A1");
+});
+
+test("ouvrir la feuille créée, qui est alors contrôlée, n'efface pas le compte rendu", async () => {
+  const { classeur, utilisateur } = await preparer(PLAQUETTE);
+  await utilisateur.click(await screen.findByRole("button", { name: "Créer la feuille" }));
+  await screen.findByText(/créée/);
+  act(() => classeur.changer(PLAQUETTE, "Article 2 – 2026-2028"));
+  await waitFor(() => expect(classeur.lireFeuilleActive).toHaveBeenCalledTimes(2));
+  expect(await screen.findByText(/créée/)).toBeInTheDocument();
+});
+
+test("le nom proposé est libre, même après une première création", async () => {
+  const { utilisateur } = await preparer(PLAQUETTE);
+  const nom = await screen.findByLabelText("Nom de la feuille");
+  expect(nom).toHaveValue("Article 2 – 2026-2028");
+  await utilisateur.click(screen.getByRole("button", { name: "Créer la feuille" }));
+  await screen.findByText(/créée/);
+  expect(nom).toHaveValue("Article 2 – 2026-2028 (2)");
+});
+
+test.each([
+  ["Mutualisation", /Ce nom est pris.*Mutualisation \(2\)/],
+  ["a/b", /Excel refuse/],
+  ["a".repeat(32), /31 caractères : raccourcissez/],
+])("le nom « %s » est jugé sous le champ", async (saisie, message) => {
+  const { utilisateur } = await preparer(PLAQUETTE);
+  const nom = await screen.findByLabelText("Nom de la feuille");
+  await utilisateur.clear(nom);
+  await utilisateur.type(nom, saisie);
+  expect(screen.getByText(message)).toBeInTheDocument();
+});
+
+test("un nom refusé n'écrit rien", async () => {
+  const { classeur, utilisateur } = await preparer(PLAQUETTE);
+  await utilisateur.clear(await screen.findByLabelText("Nom de la feuille"));
+  await utilisateur.click(screen.getByRole("button", { name: "Créer la feuille" }));
+  expect(classeur.ecrirePlan).not.toHaveBeenCalled();
+});
+
+test("non conforme : on est prévenu avant d'écrire", async () => {
+  const deficitaire = PLAQUETTE.slice(0, 3);
+  await preparer(deficitaire);
+  expect(await screen.findByText(/Il manque 80 logements\. Non conforme/)).toBeInTheDocument();
+});
+
+test("une panne dit sa cause et le geste", async () => {
+  const { classeur, utilisateur } = await preparer(PLAQUETTE);
+  classeur.ecrirePlan.mockRejectedValueOnce(erreurOffice("AccessDenied"));
+  await utilisateur.click(await screen.findByRole("button", { name: "Créer la feuille" }));
+  expect(await screen.findByRole("alert")).toHaveTextContent("Ôtez la protection");
+});
+
+test("sans réglage d'impression possible, on le dit", async () => {
+  const { classeur, utilisateur } = await preparer(PLAQUETTE);
+  classeur.ecrirePlan.mockResolvedValueOnce({ nom: "Article 2", miseEnPage: false });
+  await utilisateur.click(await screen.findByRole("button", { name: "Créer la feuille" }));
+  expect(await screen.findByText(/choisissez A4 paysage vous-même/)).toBeInTheDocument();
+});
+
+test.each([
+  ["un tableau abaissant", ABAISSANT, /contrat abaissant/],
+  ["une feuille sans tableau", [["Rien"]], /Aucun tableau/],
+])("%s : pas de feuille à écrire, et pourquoi", async (_, lignes, raison) => {
+  await preparer(lignes);
+  expect(await screen.findByText(raison)).toBeInTheDocument();
+  expect(screen.queryByRole("button", { name: "Créer la feuille" })).not.toBeInTheDocument();
+});
+
+test("insérer un exemple l'écrit, le montre et le contrôle", async () => {
+  const { classeur, utilisateur } = ouvrir(PLAQUETTE);
+  await utilisateur.click(screen.getByRole("button", { name: "Insérer un exemple" }));
+  await utilisateur.click(await screen.findByRole("button", { name: "Plaquette de la DHUP" }));
+  expect(await screen.findByRole("heading", { name: /^Équilibré/ })).toBeInTheDocument();
+  expect(classeur.ecrirePlan).toHaveBeenCalledWith(planExemple("plaquette"));
+  expect(classeur.allerA).toHaveBeenCalledWith(planExemple("plaquette").nom, "A1");
+});
+
+test("un exemple qui ne peut s'écrire dit pourquoi, et rien n'est contrôlé", async () => {
+  const { classeur, utilisateur } = ouvrir(PLAQUETTE);
+  classeur.ecrirePlan.mockRejectedValueOnce(erreurOffice("AccessDenied"));
+  await utilisateur.click(screen.getByRole("button", { name: "Insérer un exemple" }));
+  await utilisateur.click(await screen.findByRole("button", { name: "Grand Poitiers" }));
+  expect(await screen.findByRole("alert")).toHaveTextContent("Le classeur refuse");
+  expect(classeur.lireFeuilleActive).not.toHaveBeenCalled();
+});

@@ -1,0 +1,52 @@
+import type { Classeur } from "../../src/volet/classeur";
+import { feuilleLue, type Lignes } from "../outils/feuille-lue";
+
+/** Un classeur de test : une feuille dont on change le contenu, et tout ce que le volet lui a demandé. */
+export function fauxClasseur(depart: Lignes) {
+  let lignes = depart;
+  let feuille = "Mutualisation";
+  let prevenir: (() => void) | null = null;
+
+  const classeur = {
+    lireFeuilleActive: jest.fn<ReturnType<Classeur["lireFeuilleActive"]>, [boolean?]>(() =>
+      Promise.resolve(feuilleLue(lignes, feuille))
+    ),
+    ecrirePlan: jest.fn<ReturnType<Classeur["ecrirePlan"]>, Parameters<Classeur["ecrirePlan"]>>(
+      ({ nom }) => Promise.resolve({ nom, miseEnPage: true })
+    ),
+    allerA: jest.fn<Promise<void>, [string, string]>(() => Promise.resolve()),
+    insererFormule: jest.fn<ReturnType<Classeur["insererFormule"]>, [string, string?]>(() =>
+      Promise.resolve({ faite: true, adresse: "Feuil1!A1" })
+    ),
+    surChangement: jest.fn<ReturnType<Classeur["surChangement"]>, [() => void]>((rappel) => {
+      prevenir = rappel;
+      return Promise.resolve(() => {
+        prevenir = null;
+        return Promise.resolve();
+      });
+    }),
+  } satisfies Classeur;
+
+  return {
+    ...classeur,
+    /** Change le contenu de la feuille, ou passe à une autre, comme l'utilisateur. */
+    changer(nouvelles: Lignes, nom = feuille): void {
+      lignes = nouvelles;
+      feuille = nom;
+      prevenir?.();
+    },
+    estAbonne: () => prevenir !== null,
+  };
+}
+
+/** Une erreur telle qu'Office.js les rend. */
+export function erreurOffice(code: string): Error {
+  return Object.assign(new Error(code), { code });
+}
+
+/** Une promesse que le test tient quand il veut. */
+export function plusTard<T>(): { promesse: Promise<T>; tenir: (valeur: T) => void } {
+  let tenir: (valeur: T) => void = () => undefined;
+  const promesse = new Promise<T>((resoudre) => (tenir = resoudre));
+  return { promesse, tenir };
+}
