@@ -1,0 +1,27 @@
+import { IUndoRedoService, type Injector, type IUndoRedoItem } from "@univerjs/core";
+
+/** Membre privé d'Univer 0.25.1 que l'on remplace ; un test de conformité vérifie qu'il existe. */
+interface AvecRegroupement {
+  _tryBatchingElements?: (premier: IUndoRedoItem, suivant: IUndoRedoItem) => void;
+}
+
+/**
+ * Univer ajoute à la fin les annulations qu'il regroupe, et les rejoue donc dans l'ordre des actions :
+ * une feuille serait supprimée avant que ses cellules soient vidées. On les range à l'envers.
+ */
+export function corrigerLeRegroupement(injector: Injector): void {
+  const service: AvecRegroupement = injector.get(IUndoRedoService) as unknown as AvecRegroupement;
+  if (typeof service._tryBatchingElements !== "function") {
+    throw new Error("Univer a changé : `_tryBatchingElements` n'existe plus (annulation groupée).");
+  }
+  service._tryBatchingElements = (premier, suivant) => {
+    premier.redoMutations.push(...suivant.redoMutations);
+    premier.undoMutations.unshift(...suivant.undoMutations);
+  };
+}
+
+/** Ouvre un groupe : tout ce qui suit s'annulera d'un coup. Rend de quoi le fermer. */
+export function grouperLesAnnulations(injector: Injector, classeur: string): () => void {
+  const groupe = injector.get(IUndoRedoService).__tempBatchingUndoRedo(classeur);
+  return () => groupe.dispose();
+}

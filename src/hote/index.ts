@@ -1,0 +1,10 @@
+export { lireZone, type Zone } from "./adresse";
+export { assembler, type Hote } from "./assembler";
+export type { AllerRetour } from "./bureau/bureau";
+export { CLAIR } from "./bureau/theme";
+export { cellule, scalaire, texteAffiche, type Scalaire } from "./cellules";
+export { ErreurApi } from "./fil/protocole";
+export type { Metadonnees } from "./fonctions/metadonnees";
+export { lireSaisie } from "./saisie";
+export { depuisUniver } from "./xlsx/depuis-univer";
+export { completer, donneesUniver } from "./xlsx/vers-univer";
