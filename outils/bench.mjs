@@ -8,7 +8,7 @@
 import vm from "node:vm";
 import { gzipSync } from "node:zlib";
 import configurationDuVolet from "../webpack.config.js";
-import { ouvrirChromium } from "./chromium.mjs";
+import { ouvrirChromium } from "./chromium.cjs";
 import { construire } from "./construction.cjs";
 import { demarrerServeur } from "./serveur.cjs";
 import configurationHote from "./webpack-hote.cjs";

@@ -1,7 +1,7 @@
 /** Engendre les icônes PNG du complément à partir du seul dessin, assets/icone.svg. */
 
 import { readFile, writeFile } from "node:fs/promises";
-import { ouvrirChromium } from "./chromium.mjs";
+import { ouvrirChromium } from "./chromium.cjs";
 
 const TAILLES = [16, 20, 24, 32, 40, 48, 64, 80, 96];
 const dossier = new URL("../assets/", import.meta.url);

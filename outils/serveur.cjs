@@ -116,7 +116,8 @@ function ecrireEntetes(reponse, pourExcel) {
  * @param {string | undefined} classeur
  */
 function servirClasseur(reponse, classeur) {
-  if (classeur === undefined) return refuser(reponse, 404, "Aucun classeur n'a été donné");
+  // « Rien » et non « introuvable » : la page le demande toujours, et un 404 ferait une erreur dans sa console.
+  if (classeur === undefined) return void reponse.writeHead(204).end();
   const lecture = createReadStream(classeur);
   lecture.once("error", () => refuser(reponse, 404, "Le classeur n'est plus lisible"));
   lecture.once("open", () => {

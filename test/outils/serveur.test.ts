@@ -62,9 +62,9 @@ test("seul le classeur donné est lu sur le disque", async () => {
   expect(ailleurs.corps).toBe("page /../../etc/passwd");
 });
 
-test("sans classeur, ou s'il a disparu : 404", async () => {
+test("sans classeur, une réponse vide ; s'il a disparu, 404", async () => {
   const sans = await demarrer();
-  expect((await demander(sans.adresse, { path: "/classeur.xlsx" })).statut).toBe(404);
+  expect((await demander(sans.adresse, { path: "/classeur.xlsx" })).statut).toBe(204);
   const disparu = await demarrer(0, path.join(dossier, "absent.xlsx"));
   expect((await demander(disparu.adresse, { path: "/classeur.xlsx" })).statut).toBe(404);
 });

@@ -1,7 +1,7 @@
 /** Ouvre Chromium, celui du système : le projet n'en télécharge aucun. */
 
-import { existsSync } from "node:fs";
-import { chromium } from "playwright-core";
+const { existsSync } = require("node:fs");
+const { chromium } = require("playwright-core");
 
 const EMPLACEMENTS = [
   process.env.CHROMIUM,
@@ -22,12 +22,17 @@ const OPTIONS = [
   "--disable-sync",
 ];
 
+/** Le navigateur de cette machine, s'il y en a un. */
+function trouverChromium() {
+  return EMPLACEMENTS.find((chemin) => chemin && existsSync(chemin));
+}
+
 /**
  * @returns {Promise<import("playwright-core").Browser>}
  * @throws {Error} Si aucun navigateur n'est trouvé.
  */
-export async function ouvrirChromium() {
-  const executablePath = EMPLACEMENTS.find((chemin) => chemin && existsSync(chemin));
+async function ouvrirChromium() {
+  const executablePath = trouverChromium();
   if (!executablePath) {
     throw new Error(
       "Chromium est introuvable. Installez-le (apt-get install chromium), ou donnez son chemin dans la variable CHROMIUM."
@@ -35,3 +40,5 @@ export async function ouvrirChromium() {
   }
   return chromium.launch({ executablePath, args: OPTIONS });
 }
+
+module.exports = { ouvrirChromium, trouverChromium };

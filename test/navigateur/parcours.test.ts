@@ -1,0 +1,162 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { ecrireXlsx, lireXlsx, type FeuilleXlsx } from "../../src/fichier";
+import {
+  Atelier,
+  DELAI_MS,
+  allerA,
+  decrireAvecChromium,
+  lireCellule,
+  taper,
+  type Essai,
+} from "./page";
+
+/** Ce que fait une personne : taper au clavier, contrôler, écrire l'article 2, ouvrir et enregistrer un fichier. */
+
+jest.setTimeout(DELAI_MS);
+
+decrireAvecChromium("dans le navigateur", () => {
+  let atelier: Atelier;
+  let essai: Essai;
+
+  beforeAll(async () => {
+    atelier = await Atelier.ouvrir();
+  });
+
+  afterAll(() => atelier.fermer());
+
+  beforeEach(async () => {
+    essai = await atelier.essayer();
+  });
+
+  afterEach(async () => {
+    const { plaintes, dehors, page } = essai;
+    await page.context().close();
+    expect({ plaintes, dehors }).toEqual({ plaintes: [], dehors: [] });
+  });
+
+  const insererLaPlaquette = async (): Promise<void> => {
+    await essai.volet.getByRole("button", { name: "Insérer un exemple" }).click();
+    await essai.volet.getByRole("button", { name: /Plaquette de la DHUP/ }).click();
+    await essai.volet.getByText("Équilibré : 264 avant, 264 après", { exact: true }).waitFor();
+  };
+
+  test("des formules tapées au clavier, à la française", async () => {
+    const { page } = essai;
+    const attendus: [string, string][] = [
+      ["=CMS.OBJECTIF(500;5)", "165"],
+      ["=CMS.OBJECTIF(500;3,3)", "250"],
+      ["=CMS.OBJECTIF(500;1,9)", "500"],
+      ['=CMS.OBJECTIF(500;5;"abaissant")', "125"],
+      ['=CMS.PLANCHER(500;5;"mutualisant")', "85"],
+      ['=CMS.PLANCHER(500;5;"mutualisant";"loi")', "83"],
+      ["=CMS.OBJECTIF(620;5)", "205"],
+      ["=CMS.OBJECTIF(500;25-21)", "250"],
+      ["=CMS.OBJECTIF(500;(0,25-0,21)*100)", "250"],
+      ["=CMS.OBJECTIF(500;0,25-0,2)", "#VALEUR!"],
+      ['=CMS.OBJECTIF(500;5;"abaisant")', "#VALEUR!"],
+      ["=SOMME(A1:A2)", "415"],
+    ];
+    await allerA(page, 1, 1);
+    for (const [formule] of attendus) await taper(page, formule);
+
+    const obtenus = [];
+    for (let i = 0; i < attendus.length; i++) {
+      const { texte } = await lireCellule(page, `A${i + 1}`);
+      obtenus.push([attendus[i]?.[0], texte]);
+    }
+    expect(obtenus).toEqual(attendus);
+
+    await allerA(page, 10, 1);
+    await expectEtat(essai, /Écart de 0,05.*Saisissez 5/);
+    await allerA(page, 11, 1);
+    await expectEtat(essai, /« abaisant ».*« sans aménagement ».*« mutualisant »/);
+  });
+
+  test("l'exemple est équilibré ; un logement de moins, et il en manque 1, selon l'article X, al. 3", async () => {
+    await insererLaPlaquette();
+    await allerA(essai.page, 8, 7);
+    await taper(essai.page, "178");
+    await essai.volet.getByText("Il manque 1 logement", { exact: true }).waitFor();
+    const constat = essai.volet.locator("[data-code='somme-insuffisante']");
+    expect(await constat.getAttribute("data-gravite")).toBe("erreur");
+    expect(await constat.innerText()).toMatch(/263 pour 264[^]*L\. 302-8, X, al\. 3/);
+  });
+
+  test("l'article 2 s'écrit, et se recalcule quand le tableau change", async () => {
+    const { page, volet } = essai;
+    await insererLaPlaquette();
+    await volet.getByRole("button", { name: "Préparer l’Article 2" }).click();
+    await volet.getByRole("button", { name: "Créer la feuille" }).click();
+    await volet.getByText("Feuille créée", { exact: false }).first().waitFor();
+    const avant = await lireCellule(page, "'Article 2 – 2023-2025'!D13");
+    expect(avant.valeur).toBe(264);
+    await allerA(page, 7, 2);
+    await taper(page, "620");
+    expect(await lireCellule(page, "'Article 2 – 2023-2025'!D13")).toMatchObject({ valeur: 304 });
+  });
+
+  test.each(["light", "dark"] as const)("axe ne trouve rien à redire (%s)", async (colorScheme) => {
+    await essai.page.context().close();
+    essai = await atelier.essayer({ colorScheme });
+    const ecrans = [
+      async () => {},
+      insererLaPlaquette,
+      () => essai.volet.getByRole("tab", { name: "Article 2" }).click(),
+      () => essai.volet.getByRole("button", { name: "Aide" }).click(),
+    ];
+    for (const ouvrir of ecrans) {
+      await ouvrir();
+      const { violations } = await new AxeBuilder({ page: essai.page })
+        .include(["#volet", "body"])
+        .exclude(["#volet", "[data-tabster-dummy]"])
+        .analyze();
+      expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+    }
+  });
+
+  test("un classeur s'ouvre de la page, et une copie s'enregistre", async () => {
+    const { page } = essai;
+    const feuille: FeuilleXlsx = {
+      nom: "Mon tableau",
+      masquee: false,
+      cellules: [
+        { ligne: 0, colonne: 0, valeur: "Déficit" },
+        { ligne: 1, colonne: 0, valeur: 500 },
+        { ligne: 1, colonne: 1, valeur: null, formule: "=CMS.OBJECTIF(A2,5)" },
+      ],
+      fusions: [],
+      largeurs: new Map(),
+      hauteurs: new Map(),
+      lignesMasquees: new Set(),
+      colonnesMasquees: new Set(),
+      lignesFigees: 0,
+      colonnesFigees: 0,
+      quadrillage: true,
+    };
+    const octets = await ecrireXlsx({ feuilles: [feuille], noms: [], active: 0 });
+    await page.locator("#fichier").setInputFiles({
+      name: "tableau.xlsx",
+      mimeType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+      buffer: Buffer.from(octets),
+    });
+    await page.getByText("tableau.xlsx").waitFor();
+    await essai.volet.getByRole("button", { name: "Insérer un exemple" }).waitFor();
+    expect(await lireCellule(page, "B2")).toMatchObject({ valeur: 165 });
+
+    const telechargement = page.waitForEvent("download");
+    await page.getByRole("button", { name: "Enregistrer une copie…" }).click();
+    const flux = await (await telechargement).createReadStream();
+    const morceaux: Buffer[] = [];
+    for await (const morceau of flux) morceaux.push(morceau as Buffer);
+    const copie = await lireXlsx(Buffer.concat(morceaux));
+    const formule = copie.feuilles[0]?.cellules.find(
+      ({ ligne, colonne }) => ligne === 1 && colonne === 1
+    );
+    expect(formule).toMatchObject({ formule: "=CMS.OBJECTIF(A2,5)", valeur: 165 });
+  });
+});
+
+/** Attend que la ligne d'état, sous la grille, dise ce qui est attendu. */
+async function expectEtat(essai: Essai, attendu: RegExp): Promise<void> {
+  await essai.page.locator("#etat").filter({ hasText: attendu }).waitFor();
+}
