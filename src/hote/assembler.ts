@@ -109,13 +109,25 @@ async function traiter(
     return interprete.traiter(lot);
   }
   const fermer = grouperLesAnnulations(classeur.injector, classeur.id);
+  const active = classeur.univer.getActiveSheet().getSheetId();
   classeur.complementEcrit = true;
   try {
     return await interprete.traiter(lot);
   } finally {
+    if (!lot.Actions.some(({ Name = "" }) => CHANGENT_DE_FEUILLE.includes(Name))) {
+      retablirLaFeuilleActive(classeur, active);
+    }
     classeur.complementEcrit = false;
     fermer();
   }
+}
+
+/** Les seules méthodes après lesquelles Excel montre une autre feuille. */
+const CHANGENT_DE_FEUILLE = ["Activate", "Select", "Delete"];
+
+/** Univer suit la sélection qu'une fusion ou une largeur de colonne déplace ; Excel, lui, ne change pas de feuille. */
+function retablirLaFeuilleActive({ univer }: ClasseurOuvert, active: string): void {
+  if (univer.getActiveSheet().getSheetId() !== active) univer.setActiveSheet(active);
 }
 
 function selection(classeur: ClasseurOuvert): Scalaire[][] {
