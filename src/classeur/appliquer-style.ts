@@ -1,39 +1,21 @@
-import type { Style, Trait } from "../feuilles";
-
-type Cote = keyof NonNullable<Style["bordures"]>;
-
-const COTES = {
-  haut: "EdgeTop",
-  bas: "EdgeBottom",
-  gauche: "EdgeLeft",
-  droite: "EdgeRight",
-  horizontales: "InsideHorizontal",
-  verticales: "InsideVertical",
-} as const satisfies Record<Cote, string>;
-
-const HORIZONTAL = { gauche: "Left", centre: "Center", droite: "Right" } as const;
-const VERTICAL = { haut: "Top", milieu: "Center", bas: "Bottom" } as const;
+import type { Forme, Trait } from "../feuilles";
+import { COTES, HORIZONTAL, VERTICAL, bordureDe, type Cote } from "./vocabulaire";
 
 /** Met en attente la mise en forme d'une plage. */
-export function appliquerStyle(plage: Excel.Range, style: Style): void {
-  const { format } = plage;
+export function appliquerForme(plage: Excel.Range, { style, hauteur }: Forme): void {
   if (style.format !== undefined) plage.numberFormat = partout(style.format);
-  if (style.gras !== undefined) format.font.bold = style.gras;
-  if (style.italique !== undefined) format.font.italic = style.italique;
-  if (style.taille !== undefined) format.font.size = style.taille;
-  if (style.couleur !== undefined) format.font.color = style.couleur;
-  if (style.fond !== undefined) format.fill.color = style.fond;
-  if (style.horizontal) format.horizontalAlignment = HORIZONTAL[style.horizontal];
-  if (style.vertical) format.verticalAlignment = VERTICAL[style.vertical];
-  if (style.renvoiALaLigne !== undefined) format.wrapText = style.renvoiALaLigne;
+  if (style.gras !== undefined) plage.format.font.bold = style.gras;
+  if (style.italique !== undefined) plage.format.font.italic = style.italique;
+  if (style.taille !== undefined) plage.format.font.size = style.taille;
+  if (style.couleur !== undefined) plage.format.font.color = style.couleur;
+  if (style.fond !== undefined) plage.format.fill.color = style.fond;
+  if (style.horizontal) plage.format.horizontalAlignment = HORIZONTAL[style.horizontal];
+  if (style.vertical) plage.format.verticalAlignment = VERTICAL[style.vertical];
+  if (style.renvoiALaLigne !== undefined) plage.format.wrapText = style.renvoiALaLigne;
+  if (hauteur !== undefined) plage.format.rowHeight = hauteur;
   for (const [cote, trait] of Object.entries(style.bordures ?? {}) as [Cote, Trait][]) {
-    tracer(format.borders.getItem(COTES[cote]), trait);
+    plage.format.borders.getItem(COTES[cote]).set(bordureDe(trait));
   }
-}
-
-function tracer(bordure: Excel.RangeBorder, trait: Trait): void {
-  bordure.style = trait === "double" ? "Double" : "Continuous";
-  if (trait === "moyen") bordure.weight = "Medium";
 }
 
 /** Excel étend une valeur seule à toute la plage ; les types d'Office.js n'admettent que des tableaux. */

@@ -1,5 +1,6 @@
 import type { Bloc, Contenu } from "../feuilles";
 import { plageDe } from "../tableau";
+import { LIGNES_VIDES } from "./plages";
 
 /** Un rectangle à écrire d'un coup. */
 export interface Bande {
@@ -7,9 +8,6 @@ export interface Bande {
   /** `null` laisse la cellule telle quelle : vide, ou prise par une formule qui s'étale. */
   contenus: Contenu[][];
 }
-
-/** Au-delà de tant de lignes vides, une bande de plus pèse moins sur le fil que les cases vides qu'elle évite. */
-const LIGNES_VIDES = 8;
 
 /** Réunit les blocs voisins d'un plan en quelques grands rectangles. */
 export function enBandes(blocs: readonly Bloc[]): Bande[] {

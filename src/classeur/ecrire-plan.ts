@@ -1,24 +1,19 @@
 import type { PlanDeFeuille } from "../feuilles";
 import { aDepasse, codeDErreur } from "./erreur";
-import { mettreEnPage, saitMettreEnPage } from "./mettre-en-page";
+import { mettreEnPage } from "./mettre-en-page";
 import { nomLibre } from "./nom-de-feuille";
 import { remplirFeuille } from "./remplir-feuille";
-
-export interface FeuilleEcrite {
-  nom: string;
-  /** Faux si cette version d'Excel ne sait pas régler l'impression : le reste de la feuille est complet. */
-  miseEnPage: boolean;
-}
 
 /** Repère posé juste après l'ajout : une panne qui l'a dépassé laisse une feuille à retirer, et elle est à nous. */
 const FEUILLE_AJOUTEE = "feuille ajoutée";
 
 /**
  * Écrit un plan sur une nouvelle feuille, sans l'activer : deux allers-retours, quel que soit le nombre de communes.
+ * Demande ExcelApi 1.9, que tout Excel capable du manifeste (SharedRuntime 1.1) possède.
  * Tout ou rien : une panne en cours d'écriture retire la feuille et laisse le classeur comme il était.
  * @returns Le nom de la feuille, qui diffère de celui du plan s'il était pris.
  */
-export async function ecrirePlan(plan: PlanDeFeuille): Promise<FeuilleEcrite> {
+export async function ecrirePlan(plan: PlanDeFeuille): Promise<string> {
   try {
     return await ecrire(plan, { mergeUndoGroup: true });
   } catch (erreur) {
@@ -28,7 +23,7 @@ export async function ecrirePlan(plan: PlanDeFeuille): Promise<FeuilleEcrite> {
   }
 }
 
-async function ecrire(plan: PlanDeFeuille, options: Excel.RunOptions): Promise<FeuilleEcrite> {
+async function ecrire(plan: PlanDeFeuille, options: Excel.RunOptions): Promise<string> {
   return Excel.run(options, async (context) => {
     const feuilles = context.workbook.worksheets;
     const active = feuilles.getActiveWorksheet();
@@ -38,18 +33,17 @@ async function ecrire(plan: PlanDeFeuille, options: Excel.RunOptions): Promise<F
 
     const pris = feuilles.items.map(({ name }) => name);
     const nom = nomLibre(plan.nom, pris);
-    const miseEnPage = saitMettreEnPage();
     try {
       const feuille = feuilles.add(nom);
       context.trace(FEUILLE_AJOUTEE);
       remplirFeuille(feuille, plan);
-      if (miseEnPage) mettreEnPage(feuille, plan.impression);
+      mettreEnPage(feuille, plan.impression);
       await context.sync();
     } catch (erreur) {
       if (aDepasse(erreur, FEUILLE_AJOUTEE)) await retirer(nom, active.name, erreur);
       throw erreur;
     }
-    return { nom, miseEnPage };
+    return nom;
   });
 }
 

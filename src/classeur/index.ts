@@ -1,6 +1,5 @@
 export { allerA } from "./aller-a";
 export { ecrirePlan } from "./ecrire-plan";
-export type { FeuilleEcrite } from "./ecrire-plan";
 export { codeDErreur } from "./erreur";
 export { insererFormule } from "./inserer-formule";
 export type { Insertion } from "./inserer-formule";

@@ -1,17 +1,15 @@
 import type { MiseEnPage } from "../feuilles";
 
-/** `pageLayout` date d'ExcelApi 1.9. */
-export function saitMettreEnPage(): boolean {
-  return Office.context.requirements.isSetSupported("ExcelApi", "1.9");
-}
-
 /** Met en attente les réglages d'impression d'une feuille : A4, marges, pied de page, titres répétés, sauts. */
 export function mettreEnPage(feuille: Excel.Worksheet, miseEnPage: MiseEnPage): void {
   const { marges, piedDePage } = miseEnPage;
   const page = feuille.pageLayout;
   page.paperSize = "A4";
   page.orientation = miseEnPage.orientation === "paysage" ? "Landscape" : "Portrait";
-  page.zoom = { horizontalFitToPages: miseEnPage.pagesEnLargeur };
+  // Ajusté, Excel ignorerait les sauts de page.
+  if (miseEnPage.pagesEnLargeur > 0) {
+    page.zoom = { horizontalFitToPages: miseEnPage.pagesEnLargeur };
+  }
   page.setPrintMargins("Points", {
     top: marges.haut,
     bottom: marges.bas,

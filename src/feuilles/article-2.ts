@@ -4,12 +4,12 @@ import { UNITE, combienDePlaiAuMoins, combienDePlsAuPlus, type Bareme } from "..
 import { lettresDeColonne, nomPourFormule, type Champ, type TableauLu } from "../tableau";
 import { Composition } from "./composer";
 import {
-  CORPS_DE_TABLEAU,
   FORMAT_ENTIER,
   FORMAT_TAUX,
   FORMAT_TAUX_PRECIS,
   FORMAT_TEXTE,
   LIGNE_DE_TOTAL,
+  TABLEAU,
   TITRES_DE_COLONNES,
   paysage,
 } from "./page";
@@ -20,8 +20,14 @@ const COMMUNES_PAR_PAGE = 12;
 
 const COLONNES = 6;
 const LARGEURS = [190, 106, 106, 106, 106, 106];
+const TITRE: Style = { gras: true };
+/** Un paragraphe de plusieurs lignes. */
+const LONG: Style = { renvoiALaLigne: true };
+const LONG_CENTRE: Style = { ...LONG, vertical: "milieu" };
 const BLANC: Style = {
+  ...LONG,
   italique: true,
+  vertical: "haut",
   bordures: { haut: "fin", bas: "fin", gauche: "fin", droite: "fin" },
 };
 
@@ -51,7 +57,6 @@ export function planArticle2(tableau: TableauLu, controle: Controle, nom: string
   enTete(page, epci, bareme);
   const ligneDesTitres = page.ligne;
   const objectifs = tableauQuantitatif(page, tableau, controle);
-  page.sauter();
   const sauts = detaillees ? [page.ligne] : [];
   qualitatif(page, objectifs, controle.communes, detaillees);
   pied(page, bareme);
@@ -62,11 +67,12 @@ export function planArticle2(tableau: TableauLu, controle: Controle, nom: string
     styles: page.styles,
     fusions: page.fusions,
     largeurs: LARGEURS,
-    hauteurs: page.hauteurs,
     lignesFigees: 0,
     quadrillage: false,
     impression: {
-      ...paysage(`${epci} – projet`, `Contrat de mixité sociale, article 2, période ${periode}`),
+      ...paysage(`${epci} – projet`, `Contrat de mixité sociale ${periode}, article 2`),
+      // Les colonnes tiennent dans la page, et Excel ignore les sauts de page quand il ajuste.
+      pagesEnLargeur: 0,
       lignesRepetees: detaillees ? undefined : `${ligneDesTitres}:${ligneDesTitres}`,
       sauts,
     },
@@ -74,32 +80,35 @@ export function planArticle2(tableau: TableauLu, controle: Controle, nom: string
 }
 
 function enTete(page: Composition, epci: string, { periode, inventaire }: Bareme): void {
-  page.paragraphe(`Contrat de mixité sociale (${periode})`, { gras: true, taille: 14 }, 22);
-  page.paragraphe(`${epci}, contrat mutualisant`);
+  page.paragraphe(`Contrat de mixité sociale (${periode})`, { ...TITRE, taille: 14 }, 22);
+  page.paragraphe(`${epci}, contrat mutualisant`, {}, 15);
   const annee = inventaire?.date.slice(0, 4);
-  page.paragraphe(`Projet.${annee ? ` Inventaire de référence : 1er janvier ${annee}.` : ""}`, {
-    taille: 9,
-    bordures: { bas: "moyen" },
-  });
-  const titre = `Article 2 - Les objectifs de rattrapage pour la période ${periode}`;
-  page.paragraphe(titre, { gras: true, taille: 12, vertical: "milieu" }, 24);
   page.paragraphe(
-    "En application de l’article L. 302-8-1 du code de la construction et de l’habitation, le contrat fixe, pour la période triennale et pour chacune des communes signataires, les objectifs de réalisation de logements locatifs sociaux à atteindre.",
-    {},
+    `Projet.${annee ? ` Inventaire de référence : 1er janvier ${annee}.` : ""}`,
+    { taille: 9, bordures: { bas: "moyen" } },
+    16
+  );
+  const titre = `Article 2 - Les objectifs de rattrapage pour la période ${periode}`;
+  page.paragraphe(titre, { ...TITRE, taille: 12 }, 24);
+  page.paragraphe(
+    "En application de l’article L. 302-8-1 du code de la construction et de l’habitation, le contrat fixe, pour la période triennale et pour chacune des communes signataires, les objectifs de réalisation de logements locatifs sociaux.",
+    LONG,
     30
   );
-  page.paragraphe(`Objectifs quantitatifs de rattrapage pour ${periode}`, { gras: true });
+  page.paragraphe(`Objectifs quantitatifs de rattrapage pour ${periode}`, TITRE, 20);
   page.paragraphe(
-    "Le taux de rattrapage légal de chaque commune (article L. 302-8, VII) et l’objectif qui en résulte figurent dans les colonnes « avant mutualisation »."
+    "Le taux de rattrapage légal de chaque commune (article L. 302-8, VII) et l’objectif qui en résulte sont dits « avant mutualisation ».",
+    {},
+    16
   );
   page.paragraphe(
     "Au vu de [préciser l’ensemble des éléments expliquant le choix final du niveau de rattrapage retenu dans le contrat de mixité sociale]",
     BLANC,
-    50
+    40
   );
   page.paragraphe(
-    `Il a été fait usage des possibilités de mutualisation de l’objectif de rattrapage précisées au X de l’article L. 302-8 du code de la construction et de l’habitation. Les objectifs retenus pour la période ${periode} sont les suivants :`,
-    { vertical: "milieu" },
+    `Il a été fait usage des possibilités de mutualisation de l’objectif de rattrapage précisées au X de l’article L. 302-8 du même code. Les objectifs retenus pour la période ${periode} sont les suivants :`,
+    LONG_CENTRE,
     34
   );
 }
@@ -108,6 +117,8 @@ function enTete(page: Composition, epci: string, { periode, inventaire }: Bareme
 function tableauQuantitatif(page: Composition, tableau: TableauLu, controle: Controle): string {
   const { periode, inventaire } = controle.bareme;
   const au = inventaire ? ` au 1er janvier ${inventaire.date.slice(0, 4)}` : "";
+  const nombre = controle.communes.length;
+  page.fond(COLONNES, nombre + 2, TABLEAU);
   page.rangee(
     [
       "Nom de la commune",
@@ -120,14 +131,7 @@ function tableauQuantitatif(page: Composition, tableau: TableauLu, controle: Con
     TITRES_DE_COLONNES,
     44
   );
-  page.styles.push({
-    plage: `A${page.ligne - 1}`,
-    style: { horizontal: "gauche", format: FORMAT_TEXTE },
-  });
-
-  const nombre = controle.communes.length;
   const debut = page.ligne;
-  page.styler(0, COLONNES, nombre, CORPS_DE_TABLEAU);
   page.styler(0, 1, nombre + 1, { format: FORMAT_TEXTE });
   page.styler(1, COLONNES - 1, nombre + 1, { format: FORMAT_ENTIER });
   page.styler(2, 1, nombre, { format: FORMAT_TAUX });
@@ -163,9 +167,9 @@ function tableauQuantitatif(page: Composition, tableau: TableauLu, controle: Con
 /** La phrase qui conclut le bilan suit les totaux : elle change avec eux. */
 function conclusion(page: Composition, { totaux }: Controle, ligneDuTotal: number): void {
   const equilibre =
-    "La somme des objectifs après mutualisation n’est pas inférieure à la somme des objectifs avant mutualisation (X, alinéa 3). Ces objectifs feront l’objet d’une notification par le préfet à l’ensemble des signataires.";
+    "La somme des objectifs après mutualisation n’est pas inférieure à celle des objectifs avant mutualisation (X, alinéa 3). Ces objectifs feront l’objet d’une notification par le préfet à l’ensemble des signataires.";
   const desequilibre =
-    "Attention : la somme des objectifs après mutualisation est inférieure à la somme des objectifs avant mutualisation, ce que l’article L. 302-8, X, alinéa 3 ne permet pas.";
+    "Attention : la somme des objectifs après mutualisation est inférieure à celle des objectifs avant mutualisation (X, alinéa 3).";
   const avant = `D${ligneDuTotal}`;
   const apres = `F${ligneDuTotal}`;
   page.paragraphe(
@@ -173,7 +177,7 @@ function conclusion(page: Composition, { totaux }: Controle, ligneDuTotal: numbe
       formule: `=IF(${apres}>=${avant},"${equilibre}","${desequilibre}")`,
       valeurs: [[totaux.marge === null ? null : totaux.marge >= 0 ? equilibre : desequilibre]],
     },
-    { vertical: "milieu" },
+    LONG_CENTRE,
     32
   );
 }
@@ -278,29 +282,25 @@ function qualitatif(
   const milieu = " logements PLAI et un maximum de ";
   const fin = " logements en PLS ou assimilés.";
 
-  page.paragraphe("Objectifs qualitatifs de rattrapage", { gras: true });
+  page.paragraphe("Objectifs qualitatifs de rattrapage", TITRE, 24);
   page.paragraphe(
     {
       formule: `="${debut}"&SUM(${formulePlai})&"${milieu}"&SUM(${formulePls})&"${fin}"`,
       valeurs: [[`${debut}${somme(plai)}${milieu}${somme(pls)}${fin}`]],
     },
-    { vertical: "milieu" },
-    32
+    LONG,
+    34
   );
   if (!detaillees) return;
 
+  const nombre = communes.length;
+  page.fond(4, nombre + 2, TABLEAU);
   page.rangee(
     ["Nom de la commune", "Objectif retenu", "PLAI, au moins", "PLS et assimilés, au plus"],
     TITRES_DE_COLONNES,
     30
   );
-  page.styles.push({
-    plage: `A${page.ligne - 1}`,
-    style: { horizontal: "gauche", format: FORMAT_TEXTE },
-  });
-  const nombre = communes.length;
   const premiere = page.ligne;
-  page.styler(0, 4, nombre, CORPS_DE_TABLEAU);
   page.styler(0, 1, nombre + 1, { format: FORMAT_TEXTE });
   page.styler(1, 3, nombre + 1, { format: FORMAT_ENTIER });
   const colonne = (formule: string, valeurs: Scalaire[]): Formule => ({
@@ -342,20 +342,18 @@ function somme(valeurs: readonly Scalaire[]): number {
 }
 
 function pied(page: Composition, bareme: Bareme): void {
-  page.sauter();
   const titre = `Modalités d’établissement du bilan triennal ${bareme.periode}`;
-  page.paragraphe(titre, { gras: true });
+  page.paragraphe(titre, TITRE, 28);
   page.paragraphe(
     `[Rappel des règles de comptabilisation des logements réalisés au titre du bilan triennal ${bareme.periode}]`,
     BLANC,
     40
   );
-  page.sauter();
   page.paragraphe(
     typographier(
-      `Mentions. Objectifs arrondis à l'entier supérieur, commune par commune, puis additionnés. ${mentionDuBareme(bareme)} Établi avec Complément CMS ${VERSION}.`
+      `Mentions. Objectifs arrondis à l'entier supérieur par commune, puis additionnés. ${mentionDuBareme(bareme)} Établi avec Complément CMS ${VERSION}.`
     ),
-    { taille: 9 },
-    28
+    { ...LONG, taille: 9 },
+    40
   );
 }

@@ -1,5 +1,5 @@
 import { plageDe } from "../tableau";
-import type { Bloc, Contenu, PlanDeFeuille, Style } from "./plan";
+import type { Bloc, Contenu, Forme, Style } from "./plan";
 
 /**
  * Une feuille qui se compose de haut en bas : chaque ajout prend la place suivante. Les numéros de ligne sont ceux d'Excel, à partir
@@ -7,9 +7,8 @@ import type { Bloc, Contenu, PlanDeFeuille, Style } from "./plan";
  */
 export class Composition {
   readonly blocs: Bloc[] = [];
-  readonly styles: PlanDeFeuille["styles"] = [];
-  readonly fusions: string[] = [];
-  readonly hauteurs: PlanDeFeuille["hauteurs"] = [];
+  readonly styles: Forme[] = [];
+  private readonly fusionnees: { debut: number; lignes: number }[] = [];
   private suivante = 1;
 
   /** `colonnes` : largeur de la feuille, sur laquelle les paragraphes s'étendent. */
@@ -20,20 +19,20 @@ export class Composition {
     return this.suivante;
   }
 
+  get fusions(): string[] {
+    return this.fusionnees.map(({ debut, lignes }) => plageDe(debut - 1, 0, lignes, this.colonnes));
+  }
+
   sauter(lignes = 1): void {
     this.suivante += lignes;
   }
 
-  /** Un paragraphe sur toute la largeur ; `hauteur` en points s'il prend plus d'une ligne. */
+  /** Un paragraphe. Avec une `hauteur`, en points, ses cellules sont fusionnées sur toute la largeur. */
   paragraphe(contenu: Contenu, style: Style = {}, hauteur?: number): void {
-    const plage = this.plage(0, this.colonnes);
     this.blocs.push({ ancre: this.cellule(0), contenus: [[contenu]] });
-    if (hauteur !== undefined) {
-      this.fusions.push(plage);
-      this.hauteurs.push({ ligne: this.suivante, points: hauteur });
-      this.styles.push({ plage, style: { vertical: "haut", renvoiALaLigne: true, ...style } });
-    } else if (Object.keys(style).length > 0) {
-      this.styles.push({ plage, style });
+    if (hauteur !== undefined) this.fusionner();
+    if (hauteur !== undefined || Object.keys(style).length > 0) {
+      this.former(this.colonnes, style, hauteur);
     }
     this.sauter();
   }
@@ -41,26 +40,42 @@ export class Composition {
   /** Une ligne de cellules à partir de la colonne A. */
   rangee(contenus: Contenu[], style: Style, hauteur?: number): void {
     this.blocs.push({ ancre: this.cellule(0), contenus: [contenus] });
-    this.styles.push({ plage: this.plage(0, contenus.length), style });
-    if (hauteur !== undefined) this.hauteurs.push({ ligne: this.suivante, points: hauteur });
+    this.former(contenus.length, style, hauteur);
     this.sauter();
   }
 
-  /** Un contenu seul, sans avancer ; `colonne` comptée à partir de 0, `decalage` en lignes. */
-  poser(colonne: number, contenu: Contenu, decalage = 0): void {
-    this.blocs.push({ ancre: this.cellule(colonne, decalage), contenus: [[contenu]] });
+  /** Un contenu seul, sans avancer ; `colonne` comptée à partir de 0. */
+  poser(colonne: number, contenu: Contenu): void {
+    this.blocs.push({ ancre: this.cellule(colonne), contenus: [[contenu]] });
   }
 
   styler(colonne: number, colonnes: number, lignes: number, style: Style): void {
     this.styles.push({ plage: this.plage(colonne, colonnes, lignes), style });
   }
 
-  cellule(colonne: number, decalage = 0): string {
-    return plageDe(this.suivante - 1 + decalage, colonne, 1, 1);
+  /** Un style sous tous les autres : ceux déjà posés l'emportent sur lui. */
+  fond(colonnes: number, lignes: number, style: Style): void {
+    this.styles.unshift({ plage: this.plage(0, colonnes, lignes), style });
+  }
+
+  cellule(colonne: number): string {
+    return plageDe(this.suivante - 1, colonne, 1, 1);
   }
 
   /** Une plage qui commence à la prochaine ligne. */
   plage(colonne: number, colonnes: number, lignes = 1): string {
     return plageDe(this.suivante - 1, colonne, lignes, colonnes);
+  }
+
+  private former(colonnes: number, style: Style, hauteur: number | undefined): void {
+    const plage = this.plage(0, colonnes);
+    this.styles.push(hauteur === undefined ? { plage, style } : { plage, style, hauteur });
+  }
+
+  /** Des paragraphes qui se suivent ne font qu'une plage à fusionner. */
+  private fusionner(): void {
+    const derniere = this.fusionnees.at(-1);
+    if (derniere && derniere.debut + derniere.lignes === this.suivante) derniere.lignes += 1;
+    else this.fusionnees.push({ debut: this.suivante, lignes: 1 });
   }
 }

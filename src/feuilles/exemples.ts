@@ -3,12 +3,12 @@ import { BAREMES, UNITE, quelEcart, quelObjectif } from "../regles";
 import { lettresDeColonne } from "../tableau";
 import { Composition } from "./composer";
 import {
-  CORPS_DE_TABLEAU,
   FORMAT_ENTIER,
   FORMAT_TAUX,
   FORMAT_TAUX_PRECIS,
   FORMAT_TEXTE,
   LIGNE_DE_TOTAL,
+  TABLEAU,
   TITRES_DE_COLONNES,
   paysage,
 } from "./page";
@@ -106,7 +106,6 @@ function composerExemple(donnees: Donnees): PlanDeFeuille {
     styles: page.styles,
     fusions: page.fusions,
     largeurs: [170, ...colonnes.slice(1).map(() => 92)],
-    hauteurs: page.hauteurs,
     lignesFigees: 0,
     quadrillage: true,
     impression: paysage("Exemple", donnees.epci),
@@ -197,22 +196,18 @@ function colonnesDe({ communes, tauxLegal }: Donnees): ColonneDExemple[] {
 }
 
 function ecrireTableau(page: Composition, colonnes: ColonneDExemple[], nombre: number): void {
+  page.fond(colonnes.length, nombre + 2, TABLEAU);
   page.rangee(
     colonnes.map(({ titre }) => titre),
     TITRES_DE_COLONNES,
     48
   );
-  page.styles.push({
-    plage: `A${page.ligne - 1}`,
-    style: { horizontal: "gauche", format: FORMAT_TEXTE },
-  });
   const debut = page.ligne;
   const fin = debut + nombre - 1;
   const plage = (rang: number): string => {
     const lettres = lettresDeColonne(rang);
     return `${lettres}${debut}:${lettres}${fin}`;
   };
-  page.styler(0, colonnes.length, nombre, CORPS_DE_TABLEAU);
   colonnes.forEach(({ format }, rang) => {
     if (format) page.styler(rang, 1, nombre + 1, { format });
   });

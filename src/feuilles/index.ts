@@ -5,6 +5,7 @@ export { estFormule } from "./plan";
 export type {
   Bloc,
   Contenu,
+  Forme,
   Formule,
   MiseEnPage,
   PlanDeFeuille,

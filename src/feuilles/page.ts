@@ -9,23 +9,23 @@ export const FORMAT_ENTIER = "#,##0_m";
 export const FORMAT_TAUX = "0 %_m";
 export const FORMAT_TAUX_PRECIS = "0.0 %_m";
 
+/** Sous tout le tableau ; les titres et le total y ajoutent ce qui les distingue. */
+export const TABLEAU: Style = {
+  bordures: { gauche: "fin", droite: "fin", horizontales: "fin", verticales: "fin" },
+};
+
 export const TITRES_DE_COLONNES: Style = {
   gras: true,
   fond: GRIS,
-  vertical: "milieu",
   horizontal: "centre",
-  renvoiALaLigne: true,
-  bordures: { haut: "moyen", bas: "moyen", gauche: "fin", droite: "fin", verticales: "fin" },
-};
-
-export const CORPS_DE_TABLEAU: Style = {
   vertical: "milieu",
-  bordures: { bas: "fin", gauche: "fin", droite: "fin", horizontales: "fin", verticales: "fin" },
+  renvoiALaLigne: true,
+  bordures: { haut: "moyen", bas: "moyen" },
 };
 
 export const LIGNE_DE_TOTAL: Style = {
   gras: true,
-  bordures: { haut: "double", bas: "moyen", gauche: "fin", droite: "fin", verticales: "fin" },
+  bordures: { haut: "double", bas: "moyen" },
 };
 
 /** A4 paysage, une page de large, pied avec la page x/y. */

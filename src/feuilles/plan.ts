@@ -49,7 +49,7 @@ export interface MiseEnPage {
   orientation: "paysage" | "portrait";
   /** Marges en points. */
   marges: { haut: number; bas: number; gauche: number; droite: number };
-  /** Nombre de pages en largeur ; la hauteur suit. */
+  /** Nombre de pages en largeur, la hauteur suit ; 0 : sans ajustement, seul cas où Excel suit `sauts`. */
   pagesEnLargeur: number;
   piedDePage: { gauche: string; centre: string; droite: string };
   /** Lignes répétées en haut de chaque page, par exemple « 12:12 ». */
@@ -58,17 +58,24 @@ export interface MiseEnPage {
   sauts: number[];
 }
 
+/** La forme d'une plage. */
+export interface Forme {
+  plage: string;
+  style: Style;
+  /** Hauteur de chacune de ses lignes, en points. */
+  hauteur?: number;
+}
+
 export interface PlanDeFeuille {
   /** Nom souhaité, 31 caractères au plus ; l'écrivain en propose un libre s'il est pris. */
   nom: string;
   blocs: Bloc[];
-  /** Appliqués dans l'ordre : le dernier l'emporte. */
-  styles: { plage: string; style: Style }[];
+  /** Appliquées dans l'ordre : la dernière l'emporte. */
+  styles: Forme[];
+  /** Plages dont chaque ligne est fusionnée d'un bord à l'autre. */
   fusions: string[];
   /** Largeurs des colonnes A, B, C…, en points. */
   largeurs: number[];
-  /** Hauteurs de lignes (comptées à partir de 1), en points. */
-  hauteurs: { ligne: number; points: number }[];
   /** Nombre de lignes figées en haut (0 : aucune). */
   lignesFigees: number;
   quadrillage: boolean;

@@ -14,9 +14,9 @@ export function planVersFeuille(plan: PlanDeFeuille): FeuilleXlsx {
     nom: plan.nom,
     masquee: false,
     cellules: grille.cellules(),
-    fusions: plan.fusions,
+    fusions: plan.fusions.flatMap((plage) => lignesDe(plageValide(plage))),
     largeurs: new Map(plan.largeurs.map((points, colonne) => [colonne, points])),
-    hauteurs: new Map(plan.hauteurs.map(({ ligne, points }) => [ligne - 1, points])),
+    hauteurs: hauteursDe(plan),
     lignesMasquees: new Set(),
     colonnesMasquees: new Set(),
     lignesFigees: plan.lignesFigees,
@@ -24,6 +24,24 @@ export function planVersFeuille(plan: PlanDeFeuille): FeuilleXlsx {
     quadrillage: plan.quadrillage,
     impression: plan.impression,
   };
+}
+
+/** Les lignes d'une plage, une adresse chacune. */
+function lignesDe({ haut, bas, gauche, droite }: Plage): string[] {
+  return Array.from({ length: bas - haut + 1 }, (_, i) =>
+    plageDe(haut + i, gauche, 1, droite - gauche + 1)
+  );
+}
+
+/** Hauteurs par ligne, à partir de 0. */
+function hauteursDe({ styles }: PlanDeFeuille): Map<number, number> {
+  const hauteurs = new Map<number, number>();
+  for (const { plage, hauteur } of styles) {
+    if (hauteur === undefined) continue;
+    const { haut, bas } = plageValide(plage);
+    for (let ligne = haut; ligne <= bas; ligne++) hauteurs.set(ligne, hauteur);
+  }
+  return hauteurs;
 }
 
 class Grille {

@@ -26,6 +26,11 @@ const MESSAGES: Readonly<Record<string, Message>> = {
     pourquoi: "Excel limite la taille de chaque échange avec un complément.",
     queFaire: "Sélectionnez une partie du tableau, puis relancez.",
   },
+  FeuilleInachevee: {
+    quoi: "La feuille est restée inachevée.",
+    pourquoi: "Excel a interrompu l’écriture, puis n’a pas laissé retirer la feuille commencée.",
+    queFaire: "Supprimez cette feuille à la main, puis relancez.",
+  },
 };
 
 const AUTRE: Message = {

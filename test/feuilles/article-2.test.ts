@@ -100,3 +100,10 @@ test("un plan est sérialisable", () => {
   const plan = planExemple("grand-poitiers");
   expect(JSON.parse(JSON.stringify(plan))).toEqual(plan);
 });
+
+test("aucun texte de plus de 255 signes dans une formule : Excel les refuse", () => {
+  const plan = planDe(feuilleDe([TITRES, ["A", 500, 5, 85], ["B", 300, 5, 179]]));
+  const textes = formules(plan).flatMap(({ formule }) => formule.match(/"[^"]*"/g) ?? []);
+  expect(textes.length).toBeGreaterThan(0);
+  expect(textes.filter((texte) => texte.length > 255)).toEqual([]);
+});

@@ -8,7 +8,6 @@ function planDe(changements: Partial<PlanDeFeuille>): PlanDeFeuille {
     styles: [],
     fusions: [],
     largeurs: [],
-    hauteurs: [],
     lignesFigees: 0,
     quadrillage: false,
     impression: {
@@ -81,8 +80,14 @@ test("la bordure commune à deux plages est la dernière tracée", () => {
 });
 
 test("les lignes du plan se comptent à partir de 1, celles de la feuille à partir de 0", () => {
-  const { hauteurs } = planVersFeuille(planDe({ hauteurs: [{ ligne: 1, points: 30 }] }));
+  const styles = [{ plage: "A1:B1", style: {}, hauteur: 30 }];
+  const { hauteurs } = planVersFeuille(planDe({ styles }));
   expect([...hauteurs]).toEqual([[0, 30]]);
+});
+
+test("une plage à fusionner l'est ligne par ligne", () => {
+  const { fusions } = planVersFeuille(planDe({ fusions: ["A1:C2", "A5:C5"] }));
+  expect(fusions).toEqual(["A1:C1", "A2:C2", "A5:C5"]);
 });
 
 test("une plage illisible est une faute de plan", () => {

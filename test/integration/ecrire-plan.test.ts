@@ -30,6 +30,12 @@ const COMPLET: PlanDeFeuille = {
   ],
   styles: [
     {
+      plage: "A1:B1",
+      hauteur: 30,
+      style: { gras: true, taille: 14, bordures: { bas: "moyen" } },
+    },
+    { plage: "A2:B2", style: { fond: "#EDEDED", italique: true } },
+    {
       plage: "A3:B4",
       style: {
         gras: true,
@@ -47,7 +53,6 @@ const COMPLET: PlanDeFeuille = {
   ],
   fusions: ["A1:B1"],
   largeurs: [120, 80],
-  hauteurs: [{ ligne: 1, points: 30 }],
   lignesFigees: 3,
   quadrillage: false,
   impression: {
@@ -88,6 +93,11 @@ describe("ce qui passe sur le fil", () => {
     expect(banc.fil.nombre).toBe(2);
   });
 
+  test("moins de 12 Ko pour 40 communes", async () => {
+    await ecrirePlan(articleDeuxPour(40));
+    expect(banc.fil.octets).toBeLessThan(12_000);
+  });
+
   test("le poids ne dépend pas du nombre de communes, une fois le tableau sur plusieurs pages", async () => {
     await ecrirePlan(articleDeuxPour(40));
     const quarante = banc.fil.octets;
@@ -100,15 +110,19 @@ describe("ce qui passe sur le fil", () => {
 
 describe("la feuille écrite", () => {
   test("porte les contenus et la forme du plan, sans prendre la place de la feuille active", async () => {
-    expect(await ecrirePlan(COMPLET)).toEqual({ nom: "Essai", miseEnPage: true });
+    expect(await ecrirePlan(COMPLET)).toBe("Essai");
     expect(await feuilleActive()).toBe("Source");
 
-    const { plage, titre } = await relire((feuille) => {
+    const { plage, titre, trait, sousTitre } = await relire((feuille) => {
       const tableau = feuille.getRange("A3:B4");
       tableau.load("values,numberFormat,format/fill/color,format/wrapText,format/font/bold");
       const fusionnee = feuille.getRange("A1:B1");
-      fusionnee.load("format/rowHeight");
-      return { plage: tableau, titre: fusionnee };
+      fusionnee.load("format/rowHeight,format/font/bold,format/font/size");
+      const trait = fusionnee.format.borders.getItem("EdgeBottom");
+      trait.load("style,weight");
+      const sousTitre = feuille.getRange("A2:B2");
+      sousTitre.load("format/fill/color,format/font/italic,format/font/bold");
+      return { plage: tableau, titre: fusionnee, trait, sousTitre };
     });
     expect(plage.toJSON()).toMatchObject({
       values: [
@@ -121,7 +135,13 @@ describe("la feuille écrite", () => {
       ],
       format: { fill: { color: "#EDEDED" }, wrapText: true, font: { bold: true } },
     });
-    expect(titre.format.rowHeight).toBe(30);
+    expect(titre.toJSON()).toMatchObject({
+      format: { rowHeight: 30, font: { bold: true, size: 14 } },
+    });
+    expect(trait.toJSON()).toMatchObject({ style: "Continuous", weight: "Medium" });
+    expect(sousTitre.toJSON()).toMatchObject({
+      format: { fill: { color: "#EDEDED" }, font: { italic: true, bold: false } },
+    });
   });
 
   test("est prête à imprimer : A4 paysage, marges, pied de page, titres répétés", async () => {
@@ -145,6 +165,16 @@ describe("la feuille écrite", () => {
     expect(titres.address).toContain("3:3");
   });
 
+  test("sans ajustement à la page, rien ne neutralise les sauts de page", async () => {
+    const impression = { ...COMPLET.impression, pagesEnLargeur: 0 };
+    await ecrirePlan({ ...COMPLET, impression });
+    const page = await relire((feuille) => {
+      feuille.pageLayout.load("zoom");
+      return feuille.pageLayout;
+    });
+    expect(page.zoom.horizontalFitToPages).toBeUndefined();
+  });
+
   test("un texte reste du texte, quoi qu'il commence par", async () => {
     const textes = ["=1+1", "+1", "-1", "@A1", "'x", "12/05/2025", "33 %", "VRAI", "#N/A"];
     const contenus = textes.map((texte) => [texte]);
@@ -158,14 +188,9 @@ describe("la feuille écrite", () => {
   });
 
   test("un nom pris, même dans une autre casse, en donne un libre", async () => {
-    const { nom } = await ecrirePlan({ ...COMPLET, nom: "SOURCE" });
+    const nom = await ecrirePlan({ ...COMPLET, nom: "SOURCE" });
     expect(nom).toBe("SOURCE (2)");
     expect(banc.nomsDesFeuilles()).toEqual(["Source", "Autre", "SOURCE (2)"]);
-  });
-
-  test("sans mise en page dans cette version d'Excel, le reste s'écrit et on le dit", async () => {
-    jest.spyOn(Office.context.requirements, "isSetSupported").mockReturnValue(false);
-    expect(await ecrirePlan(COMPLET)).toEqual({ nom: "Essai", miseEnPage: false });
   });
 });
 
@@ -208,7 +233,7 @@ describe("tout ou rien", () => {
 
   test("là où le groupe d'annulation est refusé, la feuille s'écrit sans lui", async () => {
     const panne = banc.panne(3, "UndoNotSupported");
-    expect(await ecrirePlan(COMPLET)).toMatchObject({ nom: "Essai" });
+    expect(await ecrirePlan(COMPLET)).toBe("Essai");
     expect(panne.declenchee).toBe(true);
     expect(banc.nomsDesFeuilles()).toEqual(["Source", "Autre", "Essai"]);
   });

@@ -41,7 +41,7 @@ async function controler(): Promise<{ tableau: TableauLu; controle: Controle }> 
 test.each(["plaquette", "grand-poitiers"] as const)(
   "l'exemple « %s » écrit donne les valeurs que son plan attend, et il est équilibré",
   async (cle) => {
-    const { nom } = await ecrirePlan(planExemple(cle));
+    const nom = await ecrirePlan(planExemple(cle));
     await activer(nom);
     const { controle } = await controler();
     expect(controle.constats).toEqual([]);
@@ -50,7 +50,7 @@ test.each(["plaquette", "grand-poitiers"] as const)(
 );
 
 test("264 avant, 264 après ; un logement de moins à la commune B, et il en manque 1 (X, al. 3)", async () => {
-  const { nom } = await ecrirePlan(planExemple("plaquette"));
+  const nom = await ecrirePlan(planExemple("plaquette"));
   await activer(nom);
   const equilibre = await controler();
   expect(equilibre.controle.totaux).toMatchObject({ avant: 264, apres: 264, marge: 0 });
@@ -65,12 +65,12 @@ test("264 avant, 264 après ; un logement de moins à la commune B, et il en man
 });
 
 test("la feuille « Article 2 » se recalcule quand un nombre de manquants change dans la source", async () => {
-  const { nom } = await ecrirePlan(planExemple("plaquette"));
+  const nom = await ecrirePlan(planExemple("plaquette"));
   await activer(nom);
   const { tableau, controle } = await controler();
   const ecrite = await ecrirePlan(planArticle2(tableau, controle, "Article 2"));
 
-  await activer(ecrite.nom);
+  await activer(ecrite);
   const avant = await controler();
   expect(avant.controle.totaux).toMatchObject({ deficit: 800, avant: 264, apres: 264 });
 

@@ -87,7 +87,10 @@ decrireAvecChromium("dans le navigateur", () => {
     await insererLaPlaquette();
     await volet.getByRole("button", { name: "Préparer l’Article 2" }).click();
     await volet.getByRole("button", { name: "Créer la feuille" }).click();
-    await volet.getByText(/créée\./).first().waitFor();
+    await volet
+      .getByText(/créée\./)
+      .first()
+      .waitFor();
     const avant = await lireCellule(page, "'Article 2 – 2023-2025'!D13");
     expect(avant.valeur).toBe(264);
     await allerA(page, 7, 2);

@@ -30,7 +30,7 @@ test("l'aperçu : communes, sommes, PLAI et PLS comptés par commune", async () 
 
 test("créer la feuille : bouton occupé, puis son nom et le lien pour l'ouvrir", async () => {
   const { classeur, utilisateur } = await preparer(PLAQUETTE);
-  const ecriture = plusTard<{ nom: string; miseEnPage: boolean }>();
+  const ecriture = plusTard<string>();
   classeur.ecrirePlan.mockImplementationOnce(() => ecriture.promesse);
   const creer = await screen.findByRole("button", { name: "Créer la feuille" });
   await utilisateur.click(creer);
@@ -38,7 +38,7 @@ test("créer la feuille : bouton occupé, puis son nom et le lien pour l'ouvrir"
   await utilisateur.click(creer);
   expect(classeur.ecrirePlan).toHaveBeenCalledTimes(1);
 
-  ecriture.tenir({ nom: "Article 2 – 2026-2028", miseEnPage: true });
+  ecriture.tenir("Article 2 – 2026-2028");
   const compteRendu = await screen.findByText(/créée/);
   expect(compteRendu).toHaveTextContent("Article 2 – 2026-2028");
   expect(creer).toHaveTextContent("Créer la feuille");
@@ -94,13 +94,6 @@ test("une panne dit sa cause et le geste", async () => {
   classeur.ecrirePlan.mockRejectedValueOnce(erreurOffice("AccessDenied"));
   await utilisateur.click(await screen.findByRole("button", { name: "Créer la feuille" }));
   expect(await screen.findByRole("alert")).toHaveTextContent("Ôtez la protection");
-});
-
-test("sans réglage d'impression possible, on le dit", async () => {
-  const { classeur, utilisateur } = await preparer(PLAQUETTE);
-  classeur.ecrirePlan.mockResolvedValueOnce({ nom: "Article 2", miseEnPage: false });
-  await utilisateur.click(await screen.findByRole("button", { name: "Créer la feuille" }));
-  expect(await screen.findByText(/choisissez A4 paysage vous-même/)).toBeInTheDocument();
 });
 
 test.each([

@@ -12,7 +12,7 @@ export function fauxClasseur(depart: Lignes) {
       Promise.resolve(feuilleLue(lignes, feuille))
     ),
     ecrirePlan: jest.fn<ReturnType<Classeur["ecrirePlan"]>, Parameters<Classeur["ecrirePlan"]>>(
-      ({ nom }) => Promise.resolve({ nom, miseEnPage: true })
+      ({ nom }) => Promise.resolve(nom)
     ),
     allerA: jest.fn<Promise<void>, [string, string]>(() => Promise.resolve()),
     insererFormule: jest.fn<ReturnType<Classeur["insererFormule"]>, [string, string?]>(() =>

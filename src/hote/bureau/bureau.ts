@@ -60,7 +60,7 @@ export function installerLeBureau(fenetre: Window, options: OptionsDuBureau): Bu
         const corps = String(message[4]);
         const lot = JSON.parse(corps) as LotDuFil;
         const reponse = JSON.stringify(await options.traiter(lot));
-        options.surAllerRetour?.({ lot, octets: corps.length, octetsDeReponse: reponse.length });
+        options.surAllerRetour?.({ lot, octets: poids(corps), octetsDeReponse: poids(reponse) });
         rappel(tableau([0, [200, ["Content-Type", "application/json"], reponse]]), 0);
       } catch (erreur) {
         options.signaler(erreur);
@@ -101,4 +101,9 @@ export function installerLeBureau(fenetre: Window, options: OptionsDuBureau): Bu
     selectionDuDocument: () =>
       plusTard(() => recepteurs.get(SELECTION_DU_DOCUMENT)?.(SELECTION_DU_DOCUMENT, tableau([]))),
   };
+}
+
+/** Octets d'un texte en UTF-8, tel qu'il passe sur le fil. */
+function poids(texte: string): number {
+  return new TextEncoder().encode(texte).length;
 }

@@ -28,6 +28,7 @@ import { enFrancais, enInternational } from "../langue/francais";
 import { estCodeDErreur } from "../langue/formats";
 import { objetFeuille } from "./feuille";
 import { objetFormat } from "./format";
+import { appliquerPar } from "./proprietes-de-plage";
 import { lireAdresse } from "./references";
 
 /** Propriétés qui dépendent du calcul : on attend qu'il soit fini avant de les lire. */
@@ -251,6 +252,7 @@ function methodes(
     const reelle = dansLaGrille(feuille, zone);
     return feuille.getRange(reelle.ligne, reelle.colonne, reelle.hauteur, reelle.largeur);
   };
+  const partie = (reduite: Zone) => objetPlage(classeur, feuille, reduite);
   return {
     Select: () => {
       if (classeur.univer.getActiveSheet().getSheetId() !== feuille.getSheetId()) {
@@ -274,6 +276,8 @@ function methodes(
     Unmerge: () => {
       univer().breakApart();
     },
+    SetRowProperties: (liste) => appliquerPar("lignes", zone, liste, partie),
+    SetColumnProperties: (liste) => appliquerPar("colonnes", zone, liste, partie),
     Calculate: () => classeur.calcul.recalculer(),
   };
 }

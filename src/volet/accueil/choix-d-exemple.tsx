@@ -37,7 +37,7 @@ export default function ChoixDExemple({ controler }: Props): React.JSX.Element {
   const inserer = async (cle: CleDExemple): Promise<void> => {
     setEtat({ etape: "écriture" });
     try {
-      const { nom } = await classeur.ecrirePlan(planExemple(cle));
+      const nom = await classeur.ecrirePlan(planExemple(cle));
       await classeur.allerA(nom, "A1");
       await controler();
       setEtat({ etape: "choix" });

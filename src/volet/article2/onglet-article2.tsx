@@ -72,10 +72,6 @@ function Preparation({ resultat }: { resultat: TableauControle }): React.JSX.Ele
             <MessageBar intent="success" layout="multiline">
               <MessageBarBody>
                 {typographier(`Feuille « ${etat.nom} » créée.`)}{" "}
-                {!etat.miseEnPage &&
-                  typographier(
-                    "Cette version d’Excel ne sait pas régler l’impression : choisissez A4 paysage vous-même. "
-                  )}
                 <Link inline onClick={() => void aller(etat.nom, "A1")}>
                   Ouvrir la feuille
                 </Link>

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { codeDErreur, type FeuilleEcrite } from "../../classeur";
+import { codeDErreur } from "../../classeur";
 import { planArticle2 } from "../../feuilles";
 import { useClasseur } from "../classeur";
 import type { TableauControle } from "../controler/controler-feuille";
@@ -7,7 +7,7 @@ import type { TableauControle } from "../controler/controler-feuille";
 type EtatDEcriture =
   | { etape: "à faire" }
   | { etape: "en cours" }
-  | ({ etape: "faite" } & FeuilleEcrite)
+  | { etape: "faite"; nom: string }
   | { etape: "échouée"; code: string | undefined };
 
 interface Ecriture {
@@ -27,8 +27,8 @@ export function useEcriture({ tableau, controle }: TableauControle): Ecriture {
     setEtat({ etape: "en cours" });
     try {
       const ecrite = await classeur.ecrirePlan(planArticle2(tableau, controle, nom));
-      setEcrites((avant) => [...avant, ecrite.nom]);
-      setEtat({ etape: "faite", ...ecrite });
+      setEcrites((avant) => [...avant, ecrite]);
+      setEtat({ etape: "faite", nom: ecrite });
     } catch (erreur) {
       setEtat({ etape: "échouée", code: codeDErreur(erreur) });
     }
