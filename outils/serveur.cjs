@@ -3,6 +3,7 @@
 const { createReadStream } = require("node:fs");
 const http = require("node:http");
 const https = require("node:https");
+const { basename } = require("node:path");
 const { ErreurAttendue } = require("./erreur-attendue.cjs");
 
 const TYPE_XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -122,6 +123,9 @@ function servirClasseur(reponse, classeur) {
   lecture.once("error", () => refuser(reponse, 404, "Le classeur n'est plus lisible"));
   lecture.once("open", () => {
     reponse.setHeader("Content-Type", TYPE_XLSX);
+    // Un en-tête ne porte que de l'ASCII : la page y relit le nom du fichier.
+    const nom = encodeURIComponent(basename(classeur));
+    reponse.setHeader("Content-Disposition", `inline; filename*=UTF-8''${nom}`);
     lecture.pipe(reponse);
   });
 }

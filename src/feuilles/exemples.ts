@@ -105,7 +105,7 @@ function composerExemple(donnees: Donnees): PlanDeFeuille {
     blocs: page.blocs,
     styles: page.styles,
     fusions: page.fusions,
-    largeurs: [170, ...colonnes.slice(1).map(() => 92)],
+    largeurs: [170, ...colonnes.slice(1).map(() => 104)],
     lignesFigees: 0,
     quadrillage: true,
     impression: paysage("Exemple", donnees.epci),

@@ -58,6 +58,7 @@ test("seul le classeur donné est lu sur le disque", async () => {
   const recu = await demander(adresse, { path: "/classeur.xlsx?x=1" });
   expect(recu).toMatchObject({ statut: 200, corps: "contenu du classeur" });
   expect(recu.entetes["content-type"]).toContain("spreadsheetml");
+  expect(recu.entetes["content-disposition"]).toContain("essai.xlsx");
   const ailleurs = await demander(adresse, { path: "/../../etc/passwd" });
   expect(ailleurs.corps).toBe("page /../../etc/passwd");
 });

@@ -14,7 +14,13 @@ const NEUF: Document = { nom: "Classeur1.xlsx", contenu: null };
 export async function documentDeDepart(): Promise<Document> {
   const reponse = await fetch("/classeur.xlsx");
   if (reponse.status === 204 || reponse.status === 404) return NEUF;
-  return lire("classeur.xlsx", await reponse.arrayBuffer());
+  return lire(nomAnnonce(reponse), await reponse.arrayBuffer());
+}
+
+/** Le nom du fichier donné par `--classeur`, tel que le serveur l'annonce. */
+function nomAnnonce(reponse: Response): string {
+  const entete = reponse.headers.get("Content-Disposition") ?? "";
+  return decodeURIComponent(/filename\*=UTF-8''(.+)$/.exec(entete)?.[1] ?? "classeur.xlsx");
 }
 
 /** Le fichier que l'utilisateur a choisi. */
