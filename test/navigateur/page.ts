@@ -82,13 +82,15 @@ function adresseAnnoncee(serveur: ChildProcess): Promise<string> {
   });
 }
 
-/** Place le curseur de la grille sur une cellule, à partir de A1, par les flèches. */
-export async function allerA(page: Page, ligne: number, colonne: number): Promise<void> {
-  const grille = page.locator("#grille canvas[id^='univer-sheet-main']");
-  await grille.click({ position: { x: 70, y: 30 } });
-  await page.keyboard.press("Control+Home");
-  for (let i = 1; i < ligne; i++) await page.keyboard.press("ArrowDown");
-  for (let j = 1; j < colonne; j++) await page.keyboard.press("ArrowRight");
+/** Va à une cellule par la zone Nom, en haut à gauche de la grille, et attend que celle-ci ait repris la main. */
+export async function allerA(page: Page, adresse: string): Promise<void> {
+  const zoneNom = page.locator("[data-u-comp='defined-name'] input");
+  await zoneNom.fill(adresse);
+  await zoneNom.press("Enter");
+  await page.waitForFunction(
+    (zone) => document.activeElement !== zone,
+    await zoneNom.elementHandle()
+  );
 }
 
 /** Tape un contenu dans la cellule active, et valide. */

@@ -56,7 +56,7 @@ decrireAvecChromium("dans le navigateur", () => {
       ['=CMS.OBJECTIF(500;5;"abaisant")', "#VALEUR!"],
       ["=SOMME(A1:A2)", "415"],
     ];
-    await allerA(page, 1, 1);
+    await allerA(page, "A1");
     for (const [formule] of attendus) await taper(page, formule);
 
     const obtenus = [];
@@ -66,15 +66,15 @@ decrireAvecChromium("dans le navigateur", () => {
     }
     expect(obtenus).toEqual(attendus);
 
-    await allerA(page, 10, 1);
+    await allerA(page, "A10");
     await expectEtat(essai, /Écart de 0,05.*Saisissez 5/);
-    await allerA(page, 11, 1);
+    await allerA(page, "A11");
     await expectEtat(essai, /abaisant.*sans aménagement.*mutualisant/);
   });
 
   test("l'exemple est équilibré ; un logement de moins, et il en manque 1, selon l'article X, al. 3", async () => {
     await insererLaPlaquette();
-    await allerA(essai.page, 8, 7);
+    await allerA(essai.page, "G8");
     await taper(essai.page, "178");
     await essai.volet.getByText("Il manque 1 logement", { exact: true }).waitFor();
     const constat = essai.volet.locator("[data-code='somme-insuffisante']");
@@ -93,7 +93,7 @@ decrireAvecChromium("dans le navigateur", () => {
       .waitFor();
     const avant = await lireCellule(page, "'Article 2 – 2023-2025'!D13");
     expect(avant.valeur).toBe(264);
-    await allerA(page, 7, 2);
+    await allerA(page, "B7");
     await taper(page, "620");
     expect(await lireCellule(page, "'Article 2 – 2023-2025'!D13")).toMatchObject({ valeur: 304 });
   });
