@@ -111,7 +111,7 @@ describe("les planchers (arbitrage 4)", () => {
   });
 });
 
-describe("une donnée illisible n'est jamais devinée (§ 2 bis, 3)", () => {
+describe("une donnée illisible n'est jamais devinée", () => {
   test.each<[string, number, ValeurDeCellule]>([
     ["déficit en texte", 1, "env. 120"],
     ["déficit vide", 1, null],

@@ -1,5 +1,6 @@
 import { AxeBuilder } from "@axe-core/playwright";
-import { ecrireXlsx, lireXlsx, type FeuilleXlsx } from "../../src/fichier";
+import { ecrireXlsx, lireXlsx } from "../../src/fichier";
+import { classeurDe, feuilleDe } from "../fichier/fabriques";
 import {
   Atelier,
   DELAI_MS,
@@ -119,24 +120,14 @@ decrireAvecChromium("dans le navigateur", () => {
 
   test("un classeur s'ouvre de la page, et une copie s'enregistre", async () => {
     const { page } = essai;
-    const feuille: FeuilleXlsx = {
-      nom: "Mon tableau",
-      masquee: false,
+    const feuille = feuilleDe({
       cellules: [
         { ligne: 0, colonne: 0, valeur: "Déficit" },
         { ligne: 1, colonne: 0, valeur: 500 },
         { ligne: 1, colonne: 1, valeur: null, formule: "=CMS.OBJECTIF(A2,5)" },
       ],
-      fusions: [],
-      largeurs: new Map(),
-      hauteurs: new Map(),
-      lignesMasquees: new Set(),
-      colonnesMasquees: new Set(),
-      lignesFigees: 0,
-      colonnesFigees: 0,
-      quadrillage: true,
-    };
-    const octets = await ecrireXlsx({ feuilles: [feuille], noms: [], active: 0 });
+    });
+    const octets = await ecrireXlsx(classeurDe(feuille));
     await page.locator("#fichier").setInputFiles({
       name: "tableau.xlsx",
       mimeType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",

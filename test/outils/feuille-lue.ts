@@ -2,6 +2,7 @@ import type { FeuilleActive } from "../../src/classeur";
 import { controlerTableau } from "../../src/controle";
 import { planArticle2, type PlanDeFeuille } from "../../src/feuilles";
 import { lireTableau } from "../../src/tableau";
+import { feuilleDe } from "./feuille";
 
 export type Lignes = (string | number | null)[][];
 
@@ -13,7 +14,7 @@ export const TITRES = [
   "Objectifs 2026-2028 après mutualisation",
 ];
 
-/** L'exemple de la plaquette de la DHUP : 264 avant, 264 après (domaine.md, § 4). */
+/** L'exemple de la plaquette de la DHUP : 264 avant, 264 après. */
 export const PLAQUETTE: Lignes = [
   ["EPCI : EPCI A-B"],
   TITRES,
@@ -24,14 +25,7 @@ export const PLAQUETTE: Lignes = [
 
 /** Une feuille telle que `lireFeuilleActive` la rend. */
 export function feuilleLue(lignes: Lignes, nom = "Source"): FeuilleActive {
-  const largeur = Math.max(0, ...lignes.map((ligne) => ligne.length));
-  const cellules = lignes.map((ligne) =>
-    Array.from({ length: largeur }, (_, j) => {
-      const valeur = ligne[j] ?? null;
-      return { valeur, texte: valeur === null ? "" : String(valeur), format: "General" };
-    })
-  );
-  return { nom, feuilles: [nom], deborde: null, ligne: 0, colonne: 0, cellules };
+  return { ...feuilleDe(lignes, nom), feuilles: [nom], deborde: null };
 }
 
 /** L'article 2 d'autant de communes, toutes à leur objectif légal. */

@@ -12,7 +12,7 @@ import {
 
 const BAREME = BAREMES[PERIODE_PAR_DEFAUT];
 
-/** Taux de la loi et du guide, en dix-millièmes, recopiés des sources : guide annexe 1, domaine § 1. */
+/** Taux de la loi et du guide, en dix-millièmes, recopiés de leurs sources : guide, annexe 1 ; L. 302-8, X, al. 2 pour la lecture « loi ». */
 const TAUX: readonly [TypeDeSituation, ecart: number, dixMilliemes: bigint, Lecture][] = [
   ["legal", 5, 3300n, "guide"],
   ["legal", 3, 5000n, "guide"],
