@@ -3,7 +3,7 @@ import { planArticle2, planExemple, type PlanDeFeuille } from "../../src/feuille
 import { ecrireXlsx, planVersFeuille } from "../../src/fichier";
 import { lireTableau, type ValeurDeCellule } from "../../src/tableau";
 import { feuilleDe } from "../outils/feuille";
-import { DELAI_LIBREOFFICE_MS, convertir, testAvecLibreOffice } from "../outils/libreoffice";
+import { DELAI_LIBREOFFICE_MS, convertir, testDImpression } from "../outils/libreoffice";
 
 const TITRES = ["Commune", "LS manquants", "Écart", "Objectifs 2023-2025 après mutualisation"];
 
@@ -25,7 +25,7 @@ async function pages(plan: PlanDeFeuille): Promise<number> {
   return [...pdf.matchAll(/\/Type\s*\/Page\b/g)].length;
 }
 
-testAvecLibreOffice.each<[string, PlanDeFeuille, number]>([
+testDImpression.each<[string, PlanDeFeuille, number]>([
   ["l'article 2 de 12 communes : une page par tableau", article2(12), 2],
   ["l'exemple de Grand Poitiers : une page", planExemple("grand-poitiers"), 1],
 ])(

@@ -1,4 +1,4 @@
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
@@ -22,6 +22,16 @@ const soffice = (process.env.PATH ?? "")
 
 /** Un test qui demande LibreOffice : sauté, sous son nom, là où il manque ; en intégration continue, il échoue. */
 export const testAvecLibreOffice = soffice || process.env.CI ? test : test.skip;
+
+/** Un test qui compte des pages demande aussi la largeur d'Arial : avec une autre police, le texte ne tient pas pareil. */
+export const testDImpression =
+  arialOuSemblable() || process.env.CI ? testAvecLibreOffice : test.skip;
+
+function arialOuSemblable(): boolean {
+  if (process.platform !== "linux") return true;
+  const { stdout } = spawnSync("fc-match", ["Arial"], { encoding: "utf8" });
+  return /Arial|Arimo|Liberation Sans/.test(stdout ?? "");
+}
 
 /** Durée à donner à un tel test : un profil neuf, et une reprise. */
 export const DELAI_LIBREOFFICE_MS = ESSAIS * DELAI_MS;
