@@ -24,7 +24,7 @@ const MESSAGES: Readonly<Record<string, Message>> = {
   RequestPayloadSizeLimitExceeded: {
     quoi: "Le tableau est trop grand pour être traité d’un coup.",
     pourquoi: "Excel limite la taille de chaque échange avec un complément.",
-    queFaire: "Sélectionnez une partie du tableau, puis relancez.",
+    queFaire: "Copiez le tableau seul sur une feuille neuve, puis relancez.",
   },
   FeuilleInachevee: {
     quoi: "La feuille est restée inachevée.",

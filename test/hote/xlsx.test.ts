@@ -1,6 +1,7 @@
 import { lireXlsx, type ClasseurXlsx } from "../../src/fichier";
 import { depuisUniver } from "../../src/hote";
 import { demarrerBanc } from "../integration/banc";
+import { feuilleDe } from "../fichier/fabriques";
 
 const CLASSEUR: ClasseurXlsx = {
   feuilles: [
@@ -48,19 +49,7 @@ const CLASSEUR: ClasseurXlsx = {
         sauts: [5],
       },
     },
-    {
-      nom: "Cachée",
-      masquee: true,
-      cellules: [],
-      fusions: [],
-      largeurs: new Map(),
-      hauteurs: new Map(),
-      lignesMasquees: new Set(),
-      colonnesMasquees: new Set(),
-      lignesFigees: 0,
-      colonnesFigees: 0,
-      quadrillage: true,
-    },
+    feuilleDe({ nom: "Cachée", masquee: true }),
   ],
   noms: [{ nom: "TAUX", reference: "Données!$B$2" }],
   active: 0,
