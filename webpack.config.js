@@ -3,9 +3,9 @@ const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
 const { adresseDePublication, remplacerAdresse } = require("./outils/adresse.cjs");
 const { GreffonBudget, GreffonMetadonnees } = require("./outils/greffons.cjs");
+const { FICHIERS_DES_FORMULES } = require("./outils/metadonnees.cjs");
 const { SERVEUR_OFFICE, politiqueDuVolet } = require("./outils/securite.cjs");
 
-const FONCTIONS = path.resolve(__dirname, "src/fonctions/fonctions.ts");
 const OFFICE = path.join(
   path.dirname(require.resolve("@microsoft/office-js/package.json")),
   "dist"
@@ -60,7 +60,7 @@ module.exports = function configuration(options, { mode }) {
     // Les cartes sont des fichiers à part : aucune variante à base d'eval, que la politique de sécurité refuse.
     devtool: "source-map",
     target: ["web", "es2022"],
-    entry: { fonctions: FONCTIONS, volet: "./src/volet/index.tsx" },
+    entry: { fonctions: FICHIERS_DES_FORMULES, volet: "./src/volet/index.tsx" },
     output: {
       path: path.resolve(__dirname, "dist"),
       publicPath: "",
@@ -78,7 +78,7 @@ module.exports = function configuration(options, { mode }) {
           options: { transpileOnly: true, compilerOptions: { noEmit: false } },
         },
         {
-          test: (/** @type {string} */ fichier) => fichier === FONCTIONS,
+          test: (/** @type {string} */ fichier) => FICHIERS_DES_FORMULES.includes(fichier),
           enforce: "pre",
           loader: path.resolve(__dirname, "outils/associer-fonctions.cjs"),
         },
@@ -100,7 +100,7 @@ module.exports = function configuration(options, { mode }) {
     infrastructureLogging: { level: production ? "info" : "warn" },
     stats: production ? "errors-warnings" : "none",
     plugins: [
-      new GreffonMetadonnees({ fichier: FONCTIONS, adresse }),
+      new GreffonMetadonnees({ fichiers: FICHIERS_DES_FORMULES, adresse }),
       new HtmlPlugin({
         filename: "volet.html",
         template: "./src/volet/volet.html",

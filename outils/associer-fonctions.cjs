@@ -10,7 +10,7 @@ const { engendrerMetadonnees } = require("./metadonnees.cjs");
  */
 module.exports = function associerFonctions(source) {
   const terminer = this.async();
-  engendrerMetadonnees(this.resourcePath).then(
+  engendrerMetadonnees([this.resourcePath]).then(
     ({ associations }) => {
       const lignes = associations.map(
         ({ id, fonction }) => `CustomFunctions.associate(${JSON.stringify(id)}, ${fonction});`

@@ -7,7 +7,7 @@ import path from "node:path";
 import ts from "typescript";
 
 /** Ses fonctions sont appelées par Excel : la construction les associe (associer-fonctions.cjs). */
-const FONCTIONS = "src/fonctions/fonctions.ts";
+const FONCTIONS = "src/fonctions/formules/";
 
 const racine = path.resolve(import.meta.dirname, "..");
 const programme = ouvrirLeProjet();
@@ -33,7 +33,7 @@ function ouvrirLeProjet() {
 /** @param {ts.SourceFile} fichier */
 function estASurveiller(fichier) {
   const relatif = nomRelatif(fichier);
-  return relatif.startsWith("src/") && relatif !== FONCTIONS;
+  return relatif.startsWith("src/") && !relatif.startsWith(FONCTIONS);
 }
 
 /** @param {ts.SourceFile} fichier */

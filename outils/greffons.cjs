@@ -8,7 +8,7 @@ const { engendrerMetadonnees } = require("./metadonnees.cjs");
 /** Écrit `functions.json` et la page d'aide ; une fonction mal documentée fait échouer le build. */
 class GreffonMetadonnees {
   /**
-   * @param {{ fichier: string, adresse: string }} options
+   * @param {{ fichiers: string[], adresse: string }} options
    */
   constructor(options) {
     this.options = options;
@@ -16,16 +16,16 @@ class GreffonMetadonnees {
 
   /** @param {import("webpack").Compiler} compilateur */
   apply(compilateur) {
-    const { fichier, adresse } = this.options;
+    const { fichiers, adresse } = this.options;
     compilateur.hooks.thisCompilation.tap("GreffonMetadonnees", (compilation) => {
-      compilation.fileDependencies.add(fichier);
+      compilation.fileDependencies.addAll(fichiers);
       const etape = {
         name: "GreffonMetadonnees",
         stage: Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL,
       };
       compilation.hooks.processAssets.tapPromise(etape, async () => {
         try {
-          const { metadonnees } = await engendrerMetadonnees(fichier, adresse);
+          const { metadonnees } = await engendrerMetadonnees(fichiers, adresse);
           ecrire(compilation, "functions.json", `${JSON.stringify(metadonnees, null, 2)}\n`);
           ecrire(compilation, "aide/index.html", pageDAide(metadonnees));
         } catch (erreur) {

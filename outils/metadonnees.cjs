@@ -2,11 +2,20 @@
  * `functions.json` : les métadonnées qu'Excel lit, tirées des commentaires JSDoc des fonctions personnalisées.
  */
 
+const fs = require("node:fs");
+const path = require("node:path");
 const { generateCustomFunctionsMetadata } = require("custom-functions-metadata");
 const { ADRESSE_DE_DEVELOPPEMENT, remplacerAdresse } = require("./adresse.cjs");
 
 /** Espace de noms des fonctions, le même que dans manifest.xml. */
 const ESPACE_DE_NOMS = "CMS";
+
+/** Les fichiers des fonctions personnalisées : tout ce que contient ce dossier. */
+const DOSSIER_DES_FORMULES = path.resolve(__dirname, "../src/fonctions/formules");
+const FICHIERS_DES_FORMULES = fs
+  .readdirSync(DOSSIER_DES_FORMULES)
+  .sort()
+  .map((nom) => path.join(DOSSIER_DES_FORMULES, nom));
 
 /**
  * @typedef {{ name: string, description?: string, type?: string, dimensionality?: string, optional?: boolean,
@@ -21,20 +30,20 @@ const ESPACE_DE_NOMS = "CMS";
  */
 
 /**
- * Engendre les métadonnées d'un fichier de fonctions personnalisées.
- * @param {string} fichier Chemin du fichier TypeScript.
+ * Engendre les métadonnées des fonctions personnalisées.
+ * @param {string[]} fichiers Chemins des fichiers TypeScript.
  * @param {string} [adresse] Adresse de publication, pour les liens d'aide.
  * @returns {Promise<{ metadonnees: Metadonnees, associations: Association[] }>}
  * @throws {Error} Si une fonction est mal écrite ou insuffisamment documentée.
  */
-async function engendrerMetadonnees(fichier, adresse = ADRESSE_DE_DEVELOPPEMENT) {
-  const { metadataJson, associate, errors } = await generateCustomFunctionsMetadata(fichier);
+async function engendrerMetadonnees(fichiers, adresse = ADRESSE_DE_DEVELOPPEMENT) {
+  const { metadataJson, associate, errors } = await generateCustomFunctionsMetadata(fichiers);
   if (errors.length === 0 && metadataJson === "") errors.push("aucune fonction personnalisée");
-  refuser(fichier, errors);
+  refuser(fichiers, errors);
 
   /** @type {Omit<Metadonnees, "allowErrorForDataTypeAny">} */
   const lues = JSON.parse(metadataJson);
-  refuser(fichier, lues.functions.flatMap(manques));
+  refuser(fichiers, lues.functions.flatMap(manques));
 
   return {
     // Sans cette option, une seule cellule en erreur dans une plage fait refuser tout l'appel par Excel.
@@ -70,15 +79,15 @@ function manques(fonction) {
 }
 
 /**
- * @param {string} fichier
+ * @param {string[]} fichiers
  * @param {string[]} erreurs
  */
-function refuser(fichier, erreurs) {
+function refuser(fichiers, erreurs) {
   if (erreurs.length > 0) {
     throw new Error(
-      `Métadonnées refusées, ${fichier} :\n${erreurs.map((e) => `- ${e}`).join("\n")}`
+      `Métadonnées refusées, ${fichiers.join(", ")} :\n${erreurs.map((e) => `- ${e}`).join("\n")}`
     );
   }
 }
 
-module.exports = { ESPACE_DE_NOMS, ancre, engendrerMetadonnees };
+module.exports = { ESPACE_DE_NOMS, FICHIERS_DES_FORMULES, ancre, engendrerMetadonnees };

@@ -6,7 +6,7 @@ const FICHIERS = {
   tableau: "src/tableau/cellule.ts",
   controle: "src/controle/index.ts",
   feuilles: "src/feuilles/plan.ts",
-  fonctions: "src/fonctions/fonctions.ts",
+  fonctions: "src/fonctions/formules/objectifs.ts",
   classeur: "src/classeur/index.ts",
   volet: "src/volet/index.tsx",
   hote: "src/hote/index.ts",

@@ -1,5 +1,4 @@
-import { join } from "node:path";
-import { engendrerMetadonnees } from "../../outils/metadonnees.cjs";
+import { FICHIERS_DES_FORMULES, engendrerMetadonnees } from "../../outils/metadonnees.cjs";
 
 type Fonction = (...matrices: unknown[]) => unknown;
 
@@ -9,14 +8,17 @@ let enCache: Promise<Engendrees> | null = null;
 
 /** Les métadonnées des fonctions du complément, telles que la construction les engendre. */
 export function metadonneesDuComplement(): Promise<Engendrees> {
-  enCache ??= engendrerMetadonnees(join(__dirname, "../../src/fonctions/fonctions.ts"));
+  enCache ??= engendrerMetadonnees(FICHIERS_DES_FORMULES);
   return enCache;
 }
 
 /** Les fonctions du complément, sous l'identifiant que les métadonnées leur donnent. */
 export async function chargerFonctions(): Promise<Record<string, Fonction>> {
   const { associations } = await metadonneesDuComplement();
-  const charge: Record<string, unknown> = await import("../../src/fonctions/fonctions");
+  const modules = await Promise.all(
+    FICHIERS_DES_FORMULES.map((fichier) => import(fichier) as Promise<Record<string, unknown>>)
+  );
+  const charge = Object.assign({}, ...modules) as Record<string, unknown>;
   return Object.fromEntries(
     associations.map(({ id, fonction }) => [id, charge[fonction] as Fonction])
   );

@@ -2,9 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { pageDAide } from "../../outils/aide/page.cjs";
-import { engendrerMetadonnees } from "../../outils/metadonnees.cjs";
+import { FICHIERS_DES_FORMULES, engendrerMetadonnees } from "../../outils/metadonnees.cjs";
 
-const FONCTIONS = path.resolve("src/fonctions/fonctions.ts");
 const dossier = mkdtempSync(path.join(os.tmpdir(), "cms-metadonnees-"));
 
 afterAll(() => rmSync(dossier, { recursive: true }));
@@ -27,17 +26,17 @@ export function double(nombres: unknown[][], facteur?: unknown[][]): unknown[][]
 function engendrer(source: string, adresse?: string) {
   const fichier = path.join(dossier, "fonctions.ts");
   writeFileSync(fichier, source);
-  return engendrerMetadonnees(fichier, adresse);
+  return engendrerMetadonnees([fichier], adresse);
 }
 
 describe("les fonctions du complément", () => {
   test("une cellule en erreur ne fait pas refuser toute la plage", async () => {
-    const { metadonnees } = await engendrerMetadonnees(FONCTIONS);
+    const { metadonnees } = await engendrerMetadonnees(FICHIERS_DES_FORMULES);
     expect(metadonnees.allowErrorForDataTypeAny).toBe(true);
   });
 
   test("chacune est décrite, avec ses arguments et son lien d'aide", async () => {
-    const { metadonnees } = await engendrerMetadonnees(FONCTIONS);
+    const { metadonnees } = await engendrerMetadonnees(FICHIERS_DES_FORMULES);
     expect(metadonnees.functions.map(({ name }) => name)).toContain("OBJECTIF");
     for (const { name, description, helpUrl, parameters } of metadonnees.functions) {
       expect(description).toMatch(/\S/);
@@ -47,14 +46,14 @@ describe("les fonctions du complément", () => {
   });
 
   test("les identifiants, inscrits dans les classeurs, restent en ASCII", async () => {
-    const { metadonnees, associations } = await engendrerMetadonnees(FONCTIONS);
+    const { metadonnees, associations } = await engendrerMetadonnees(FICHIERS_DES_FORMULES);
     const identifiants = metadonnees.functions.map(({ id }) => id);
     for (const id of identifiants) expect(id).toMatch(/^[A-Z_]+$/);
     expect(associations.map(({ id }) => id)).toEqual(identifiants);
   });
 
   test("chacune a son ancre dans la page d'aide", async () => {
-    const { metadonnees } = await engendrerMetadonnees(FONCTIONS);
+    const { metadonnees } = await engendrerMetadonnees(FICHIERS_DES_FORMULES);
     const page = pageDAide(metadonnees);
     for (const { name } of metadonnees.functions) expect(page).toContain(`id="CMS.${name}"`);
   });

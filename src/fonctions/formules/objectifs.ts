@@ -1,33 +1,9 @@
-/**
- * Les fonctions personnalisées. Chacune convertit ses arguments, appelle sa règle et rend son résultat ou son erreur : rien d'autre.
- * Une plage en argument s'étale : une formule suffit pour toute une colonne.
- */
-import {
-  VERSION,
-  expliquerObjectif,
-  mentionDuBareme,
-  texteDesRefus,
-  typographier,
-} from "../redaction";
-import {
-  BAREMES,
-  PERIODE_PAR_DEFAUT,
-  UNITE,
-  combienDeManquants,
-  combienDePlaiAuMoins,
-  combienDePlsAuPlus,
-  estCeEquilibre,
-  quelEcart,
-  quelObjectif,
-  quelPlancher,
-  quelTauxDeLogementsSociaux,
-  quelTauxDeRattrapage,
-  type Resultat,
-} from "../regles";
-import { erreurDeRefus } from "./erreurs";
-import { etaler, type Sortie } from "./etaler";
-import { aplatir } from "./saisies";
-import { lecteurDeMots, sontLus, type Mots, type SaisiesDeMots } from "./vocabulaire";
+/** Les fonctions qui dépendent du type de situation : rythmes, objectifs, planchers, et leur explication. */
+import { expliquerObjectif, texteDesRefus } from "../../redaction";
+import { quelObjectif, quelPlancher, quelTauxDeRattrapage } from "../../regles";
+import { etaler } from "../etaler";
+import { avecMots, rendre, rendreTaux } from "../rendre";
+import { lecteurDeMots, sontLus } from "../vocabulaire";
 
 /**
  * Situation de la commune ou type de contrat.
@@ -48,75 +24,6 @@ export enum TypeDeSituation {
   "entrante-cours" = "entrante-cours",
   /** Objectif rehaussé par le préfet après accord du maire (guide, annexe 1). */
   rehaussé = "rehaussé",
-}
-
-/** La valeur d'un résultat, ou l'erreur de son refus. */
-function rendre(resultat: Resultat<{ ok: true; valeur: number }>): Sortie {
-  return resultat.ok ? resultat.valeur : erreurDeRefus(resultat.refus);
-}
-
-/** Le taux d'un résultat, en fraction, ou l'erreur de son refus. */
-function rendreTaux(resultat: Resultat<{ ok: true; taux: number }>): Sortie {
-  return resultat.ok ? resultat.taux / UNITE : erreurDeRefus(resultat.refus);
-}
-
-/** Un calcul qui demande aussi des mots (type, arrondi, lecture, période) : s'ils ne se lisent pas, la cellule est refusée. */
-function avecMots<S extends SaisiesDeMots>(
-  calculer: (saisies: S, mots: Mots) => Sortie
-): (saisies: S) => Sortie {
-  const lire = lecteurDeMots();
-  return (saisies) => {
-    const mots = lire(saisies);
-    return sontLus(mots) ? calculer(saisies, mots) : erreurDeRefus(mots);
-  };
-}
-
-/**
- * Taux de logements sociaux d’une commune : logements sociaux rapportés aux résidences principales.
- * @customfunction TAUX_LS TAUX.LS
- * @helpurl https://localhost:3000/aide/index.html#CMS.TAUX.LS
- * @param logements_sociaux Nombre de logements sociaux de l’inventaire
- * @param residences_principales Nombre de résidences principales
- * @returns Taux, à afficher au format %
- */
-export function tauxLs(
-  logements_sociaux: unknown[][],
-  residences_principales: unknown[][]
-): unknown[][] {
-  return etaler({ logements_sociaux, residences_principales }, (s) =>
-    rendre(quelTauxDeLogementsSociaux(s.logements_sociaux, s.residences_principales))
-  );
-}
-
-/**
- * Nombre de logements sociaux manquants : le plus petit entier qui atteint le taux légal. Le nombre notifié par le préfet prime.
- * @customfunction MANQUANTS MANQUANTS
- * @helpurl https://localhost:3000/aide/index.html#CMS.MANQUANTS
- * @param logements_sociaux Nombre de logements sociaux de l’inventaire
- * @param residences_principales Nombre de résidences principales
- * @param taux_cible Taux légal : 20 % ou 25 %
- * @returns Nombre de logements
- */
-export function manquants(
-  logements_sociaux: unknown[][],
-  residences_principales: unknown[][],
-  taux_cible: unknown[][]
-): unknown[][] {
-  return etaler({ logements_sociaux, residences_principales, taux_cible }, (s) =>
-    rendre(combienDeManquants(s.logements_sociaux, s.residences_principales, s.taux_cible))
-  );
-}
-
-/**
- * Écart au taux légal, en points : taux légal moins taux de logements sociaux. L’unité se déduit du taux légal (20 % ou 20).
- * @customfunction ECART ECART
- * @helpurl https://localhost:3000/aide/index.html#CMS.ECART
- * @param taux_cible Taux légal : 20 % ou 25 % (ou 20, ou 25)
- * @param taux_ls Taux de logements sociaux, dans la même unité
- * @returns Écart en points
- */
-export function ecart(taux_cible: unknown[][], taux_ls: unknown[][]): unknown[][] {
-  return etaler({ taux_cible, taux_ls }, (s) => rendre(quelEcart(s.taux_cible, s.taux_ls)));
 }
 
 /**
@@ -220,45 +127,6 @@ export function plancher(
 }
 
 /**
- * Nombre minimal de PLAI dans un objectif : 30 %, arrondi à l’entier supérieur (L. 302-8, III).
- * @customfunction PLAI_MIN PLAI.MIN
- * @helpurl https://localhost:3000/aide/index.html#CMS.PLAI.MIN
- * @param objectif Objectif retenu, en logements
- * @returns Nombre de logements
- */
-export function plaiMin(objectif: unknown[][]): unknown[][] {
-  return etaler({ objectif }, (s) => rendre(combienDePlaiAuMoins(s.objectif)));
-}
-
-/**
- * Nombre maximal de PLS et assimilés dans un objectif : 30 %, ou 20 % sous 10 % de logements sociaux et sans PLH (L. 302-8, III).
- * @customfunction PLS_MAX PLS.MAX
- * @helpurl https://localhost:3000/aide/index.html#CMS.PLS.MAX
- * @param objectif Objectif retenu, en logements
- * @param [taux_ls] Taux de logements sociaux de la commune, par exemple 9 %
- * @param [plh] VRAI si la commune est couverte par un PLH, FAUX sinon
- * @returns Nombre de logements
- */
-export function plsMax(objectif: unknown[][], taux_ls: unknown[][], plh: unknown[][]): unknown[][] {
-  return etaler({ objectif, taux_ls, plh }, (s) =>
-    rendre(combienDePlsAuPlus(s.objectif, s.taux_ls, s.plh))
-  );
-}
-
-/**
- * Marge d’un EPCI qui mutualise : somme des objectifs après moins somme des objectifs avant. 0 ou plus : équilibré (L. 302-8, X, al. 3).
- * @customfunction EQUILIBRE EQUILIBRE
- * @helpurl https://localhost:3000/aide/index.html#CMS.EQUILIBRE
- * @param objectifs_avant Objectifs légaux des communes, avant mutualisation
- * @param objectifs_apres Objectifs des communes, après mutualisation
- * @returns Nombre de logements, négatif s’il en manque
- */
-export function equilibre(objectifs_avant: unknown[][], objectifs_apres: unknown[][]): unknown[][] {
-  const bilan = estCeEquilibre(aplatir(objectifs_avant), aplatir(objectifs_apres));
-  return [[bilan.ok ? bilan.marge : erreurDeRefus(bilan.refus)]];
-}
-
-/**
  * Le calcul d’un objectif, ou la raison d’un refus, en une phrase avec l’article.
  * @customfunction EXPLIQUER EXPLIQUER
  * @helpurl https://localhost:3000/aide/index.html#CMS.EXPLIQUER
@@ -292,15 +160,4 @@ export function expliquer(
     );
     return objectif.ok ? expliquerObjectif(objectif) : texteDesRefus(objectif.refus);
   });
-}
-
-/**
- * Version du complément, et ce qui a été vérifié de la loi.
- * @customfunction VERSION VERSION
- * @helpurl https://localhost:3000/aide/index.html#CMS.VERSION
- * @returns Une phrase
- */
-export function version(): string {
-  const bareme = mentionDuBareme(BAREMES[PERIODE_PAR_DEFAUT]);
-  return typographier(`Complément CMS ${VERSION}. ${bareme}`);
 }
