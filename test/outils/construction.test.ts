@@ -52,9 +52,9 @@ test("une fonction sans documentation fait échouer le build", async () => {
     "/** @customfunction NUE NUE */\nexport function nue(): number { return 1; }\n"
   );
   const adresse = "https://exemple.gouv.fr";
-  await expect(construire(new GreffonMetadonnees({ fichiers: [fichier], adresse }))).resolves.toEqual([
-    expect.stringContaining("CMS.NUE : @helpurl doit valoir"),
-  ]);
+  await expect(
+    construire(new GreffonMetadonnees({ fichiers: [fichier], adresse }))
+  ).resolves.toEqual([expect.stringContaining("CMS.NUE : @helpurl doit valoir")]);
 });
 
 describe("la politique de sécurité", () => {
