@@ -6,7 +6,7 @@ const FICHIERS = {
   tableau: "src/tableau/cellule.ts",
   controle: "src/controle/index.ts",
   feuilles: "src/feuilles/plan.ts",
-  fonctions: "src/fonctions/formules/objectifs.ts",
+  fonctions: "src/fonctions/index.ts",
   classeur: "src/classeur/index.ts",
   volet: "src/volet/index.tsx",
   hote: "src/hote/index.ts",
