@@ -26,3 +26,30 @@ export function plageDe(ligne: number, colonne: number, lignes: number, colonnes
 export function nomPourFormule(feuille: string): string {
   return `'${feuille.replaceAll("'", "''")}'`;
 }
+
+/** Rang, à partir de 0, d'une colonne donnée par ses lettres : « AB » → 27 ; `null` si ce n'en est pas. */
+export function rangDeColonne(lettres: string): number | null {
+  if (!/^[a-z]{1,3}$/i.test(lettres)) return null;
+  return [...lettres.toUpperCase()].reduce((n, l) => n * 26 + l.charCodeAt(0) - 64, 0) - 1;
+}
+
+/** Un rectangle de cellules, bornes comprises, comptées à partir de 0. */
+export interface Rectangle {
+  haut: number;
+  gauche: number;
+  bas: number;
+  droite: number;
+}
+
+/** Lit « A1:C2 » ou « A1 », avec ou sans « $ » ; `null` si ce n'est pas une plage. */
+export function rectangleDe(plage: string): Rectangle | null {
+  const coins = plage
+    .replaceAll("$", "")
+    .split(":")
+    .map((coin) => /^([A-Z]+)(\d+)$/i.exec(coin));
+  const [debut, fin = debut] = coins;
+  const gauche = rangDeColonne(debut?.[1] ?? "");
+  const droite = rangDeColonne(fin?.[1] ?? "");
+  if (gauche === null || droite === null || coins.length > 2) return null;
+  return { haut: Number(debut?.[2]) - 1, gauche, bas: Number(fin?.[2]) - 1, droite };
+}

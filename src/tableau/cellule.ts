@@ -25,6 +25,12 @@ export interface FeuilleLue {
   colonne: number;
   /** Rectangle de cellules ; toutes les lignes ont la même longueur. Vide si la feuille l'est. */
   cellules: Cellule[][];
+  /** Lignes masquées ou filtrées, comptées à partir de 0 sur la feuille. */
+  lignesMasquees?: ReadonlySet<number>;
+  /** Colonnes masquées, comptées à partir de 0 sur la feuille. */
+  colonnesMasquees?: ReadonlySet<number>;
+  /** Plages fusionnées (« A1:C1 ») ; absent : celui qui a lu la feuille ne les connaît pas. */
+  fusions?: readonly string[];
 }
 
 export function estErreur(valeur: ValeurDeCellule): valeur is ErreurDeCellule {

@@ -1,12 +1,7 @@
 import { adresseDe, plageDe } from "./adresse";
 import type { Cellule, FeuilleLue, ValeurDeCellule } from "./cellule";
-import {
-  CHAMPS,
-  CHAMPS_OBLIGATOIRES,
-  normaliserTitre,
-  reconnaitreTitre,
-  type Champ,
-} from "./titres";
+import { normaliserTitre } from "./textes";
+import { CHAMPS, CHAMPS_OBLIGATOIRES, reconnaitreTitre, type Champ } from "./titres";
 
 export interface Colonne {
   /** Comptée à partir de 0, sur la feuille. */

@@ -1,3 +1,5 @@
+import { normaliserTitre } from "./textes";
+
 /** Les colonnes qu'un tableau d'article 2 peut porter. */
 export const CHAMPS = [
   "commune",
@@ -28,19 +30,6 @@ const TITRES: readonly [Champ, RegExp][] = [
   ["objectifAvant", /^objectifs? (\d{4}-\d{4} )?(legal|legaux|avant)\b/],
   ["objectifApres", /^objectifs? (\d{4}-\d{4} )?(apres|retenus?)\b/],
 ];
-
-/** Minuscules, sans accents, espaces et tirets simplifiés. */
-export function normaliserTitre(texte: string): string {
-  return texte
-    .normalize("NFD")
-    .replace(/\p{Diacritic}/gu, "")
-    .toLowerCase()
-    .replace(/[’‘]/g, "'")
-    .replace(/[‐‑‒–—]/g, "-")
-    .replace(/\s*-\s*/g, "-")
-    .replace(/\s+/g, " ")
-    .trim();
-}
 
 /** La colonne qu'annonce un titre, ou `null`. */
 export function reconnaitreTitre(texte: string): Champ | null {

@@ -1,0 +1,188 @@
+import { adresseDe, rangDeColonne } from "./adresse";
+import { departager, oublierLaDifference } from "./departager";
+import type { Entete } from "./entetes";
+import type { Grille } from "./grille";
+import { inventaireDe, periodeDe } from "./periode";
+import { echantillonner, plausibilite } from "./plausibilite";
+import { RUBRIQUES, estUneRubrique, type Rubrique } from "./rubriques";
+
+/** Ce que vaut la reconnaissance d'une colonne. « a confirmer » : à demander à l'agent ; « donnee » : c'est lui qui l'a désignée. */
+export type Confiance = "sure" | "probable" | "a confirmer" | "donnee";
+
+export interface ColonneLue {
+  /** Comptée à partir de 0, sur la feuille. */
+  colonne: number;
+  /** Titre complet, titre de groupe compris. */
+  titre: string;
+  /** Adresse de sa dernière cellule de titre. */
+  adresse: string;
+  confiance: Confiance;
+  /** Les autres colonnes qui auraient pu l'être. */
+  rivales: { colonne: number; titre: string; adresse: string }[];
+  masquee: boolean;
+}
+
+export type Colonnes = Partial<Record<Rubrique, ColonneLue>>;
+
+/** Colonne par ses lettres (« C ») ; `null` : la feuille n'a pas cette rubrique. */
+export type ColonnesDonnees = Partial<Record<Rubrique, string | null>>;
+
+/** Une colonne qui pourrait tenir une rubrique. */
+export interface Pretendante {
+  rubrique: Rubrique;
+  /** Rang dans la grille. */
+  j: number;
+  force: number;
+  cote: boolean;
+}
+
+export interface Attribution {
+  rangs: Map<Rubrique, number>;
+  confiances: Map<Rubrique, Confiance>;
+}
+
+const SEUIL = 0.4;
+const DE_LA_PERIODE = new Set<Rubrique>([
+  "tauxAvant",
+  "objectifAvant",
+  "tauxApres",
+  "objectifApres",
+  "plai",
+  "pls",
+]);
+const DE_L_INVENTAIRE = new Set<Rubrique>([
+  "deficit",
+  "logementsSociaux",
+  "residencesPrincipales",
+  "tauxLs",
+  "ecart",
+]);
+
+/** Donne à chaque rubrique sa colonne : ce que l'agent a désigné, puis les titres les plus sûrs, puis ceux qu'il faut départager. */
+export function attribuerColonnes(
+  grille: Grille,
+  entete: Entete,
+  fin: number,
+  donnees: ColonnesDonnees
+): Colonnes {
+  const attribution: Attribution = { rangs: new Map(), confiances: new Map() };
+  const exclues = imposer(grille, entete, donnees, attribution);
+  const pretendantes = listerPretendantes(grille, entete, fin).filter(
+    ({ rubrique }) => !exclues.has(rubrique)
+  );
+  for (const { rubrique, j, force, cote } of pretendantes) {
+    if (!cote || estPrise(attribution, rubrique, j)) continue;
+    attribution.rangs.set(rubrique, j);
+    attribution.confiances.set(
+      rubrique,
+      force >= 0.85 ? "sure" : force >= 0.6 ? "probable" : "a confirmer"
+    );
+  }
+  departager(grille, entete.bas + 1, fin, pretendantes, attribution);
+  oublierLaDifference(grille, entete.bas + 1, fin, attribution);
+  return decrire(grille, entete, pretendantes, attribution);
+}
+
+function estPrise({ rangs }: Attribution, rubrique: Rubrique, j: number): boolean {
+  return rangs.has(rubrique) || [...rangs.values()].includes(j);
+}
+
+/** Les colonnes désignées à la main, par leur rang dans la grille. */
+export function colonnesDesignees(
+  { feuille }: Grille,
+  donnees: ColonnesDonnees
+): Map<number, Rubrique> {
+  const designees = new Map<number, Rubrique>();
+  for (const [rubrique, lettres] of Object.entries(donnees)) {
+    const rang = rangDeColonne(lettres ?? "");
+    if (estUneRubrique(rubrique) && rang !== null) designees.set(rang - feuille.colonne, rubrique);
+  }
+  return designees;
+}
+
+/** Rend les rubriques qui ne sont plus à chercher. */
+function imposer(
+  grille: Grille,
+  { gauche, droite }: Entete,
+  donnees: ColonnesDonnees,
+  { rangs, confiances }: Attribution
+): Set<Rubrique> {
+  const absentes = Object.entries(donnees).filter(([, lettres]) => lettres === null);
+  const exclues = new Set(absentes.map(([rubrique]) => rubrique).filter(estUneRubrique));
+  for (const [j, rubrique] of colonnesDesignees(grille, donnees)) {
+    if (j < gauche || j > droite) continue;
+    exclues.add(rubrique);
+    rangs.set(rubrique, j);
+    confiances.set(rubrique, "donnee");
+  }
+  return exclues;
+}
+
+/** Les plus fortes d'abord ; à force égale, de gauche à droite. Une colonne d'une période ou d'un inventaire plus ancien s'efface. */
+function listerPretendantes(grille: Grille, entete: Entete, fin: number): Pretendante[] {
+  const { titres, candidats } = entete;
+  const periodes = titres.map((titre) => periodeDe(titre ?? "") ?? "");
+  const annees = titres.map((titre) => inventaireDe(titre ?? "") ?? anneeSeule(titre ?? ""));
+  const cites = (rubriques: ReadonlySet<Rubrique>, j: number): boolean =>
+    (candidats[j] ?? []).some(({ rubrique }) => rubriques.has(rubrique));
+  let derniere = "";
+  let dernier = 0;
+  for (let j = entete.gauche; j <= entete.droite; j++) {
+    const periode = periodes[j] ?? "";
+    if (periode > derniere && cites(DE_LA_PERIODE, j)) derniere = periode;
+    if (cites(DE_L_INVENTAIRE, j)) dernier = Math.max(dernier, annees[j] ?? 0);
+  }
+  const liste: Pretendante[] = [];
+  for (let j = entete.gauche; j <= entete.droite; j++) {
+    const possibles = candidats[j] ?? [];
+    if (possibles.length === 0) continue;
+    const echantillon = echantillonner(grille, entete.bas + 1, fin, j);
+    for (const { rubrique, force, cote } of possibles) {
+      const perimee =
+        (DE_LA_PERIODE.has(rubrique) && periodes[j] !== "" && periodes[j] !== derniere) ||
+        (DE_L_INVENTAIRE.has(rubrique) && annees[j] !== 0 && annees[j] !== dernier);
+      const valeur =
+        force * (0.3 + 0.7 * plausibilite(rubrique, echantillon)) * (perimee ? 0.55 : 1);
+      if (valeur >= SEUIL && !(perimee && DE_LA_PERIODE.has(rubrique)))
+        liste.push({ rubrique, j, force: valeur, cote });
+    }
+  }
+  return liste.sort((a, b) => b.force - a.force || a.j - b.j);
+}
+
+function anneeSeule(titre: string): number {
+  return periodeDe(titre) ? 0 : Number(/\b20\d\d\b/.exec(titre)?.[0] ?? 0);
+}
+
+function decrire(
+  { feuille }: Grille,
+  entete: Entete,
+  pretendantes: readonly Pretendante[],
+  { rangs, confiances }: Attribution
+): Colonnes {
+  const pris = new Set(rangs.values());
+  const placer = (j: number): { colonne: number; titre: string; adresse: string } => ({
+    colonne: feuille.colonne + j,
+    titre: (entete.titres[j] ?? "").replace(/\s+/g, " "),
+    adresse: adresseDe(feuille.ligne + entete.bas, feuille.colonne + j),
+  });
+  const colonnes: Colonnes = {};
+  for (const [rubrique, j] of rangs) {
+    const force = pretendantes.find((p) => p.rubrique === rubrique && p.j === j)?.force ?? 0;
+    const rivales = pretendantes.filter((p) => p.rubrique === rubrique && !pris.has(p.j));
+    const egale = rivales.some((rivale) => rivale.force >= force - 0.05);
+    const confiance = confiances.get(rubrique) ?? "a confirmer";
+    colonnes[rubrique] = {
+      ...placer(j),
+      confiance: egale && confiance !== "donnee" ? "a confirmer" : confiance,
+      rivales: rivales.map((rivale) => placer(rivale.j)),
+      masquee: feuille.colonnesMasquees?.has(feuille.colonne + j) ?? false,
+    };
+  }
+  return colonnes;
+}
+
+/** Les rubriques d'un type donné que le tableau porte. */
+export function rubriquesDe(colonnes: Colonnes): Rubrique[] {
+  return (Object.keys(RUBRIQUES) as Rubrique[]).filter((rubrique) => colonnes[rubrique]);
+}

@@ -1,0 +1,43 @@
+import type { Conversion, LigneDeCommune } from "./donnees";
+import type { Grille } from "./grille";
+import { epciDe } from "./nature-de-ligne";
+
+/**
+ * L'intercommunalité de chaque commune : sa colonne, l'intertitre au-dessus d'elle, ou celle du tableau. Écrite une fois pour plusieurs communes (fusion,
+ * ou cellules laissées vides dessous quand les fusions ne sont pas connues), elle est recopiée, et c'est dit.
+ */
+export function distribuerEpci(
+  grille: Grille,
+  colonne: number | undefined,
+  communes: readonly LigneDeCommune[],
+  duTableau: string | null,
+  conversions: Conversion[]
+): void {
+  let dernier: string | null = null;
+  for (const commune of communes) {
+    const { epci } = commune.donnees;
+    const ecrit = typeof epci?.valeur === "string" ? epci.valeur : null;
+    if (ecrit !== null) dernier = ecrit;
+    const recopie =
+      epci?.etat === "vide" && dernier !== null && vautPourLaLigne(grille, commune.ligne, colonne);
+    if (epci && recopie) {
+      commune.donnees.epci = { ...epci, valeur: dernier, etat: "convertie" };
+      conversions.push({
+        adresse: epci.adresse,
+        rubrique: "epci",
+        ecrit: epci.texte,
+        lu: dernier,
+        moyen: "epci-recopie",
+      });
+    }
+    const deLaSection = commune.section === null ? null : epciDe(commune.section);
+    commune.epci = ecrit ?? (recopie ? dernier : null) ?? deLaSection ?? duTableau;
+  }
+}
+
+function vautPourLaLigne(grille: Grille, ligne: number, colonne: number | undefined): boolean {
+  const { feuille } = grille;
+  if (!feuille.fusions || colonne === undefined) return true;
+  const i = ligne - feuille.ligne;
+  return grille.debutDeFusion(i, colonne - feuille.colonne) < i;
+}

@@ -1,0 +1,59 @@
+import { normaliserTitre } from "./textes";
+import type { Rubrique } from "./rubriques";
+import { LEURRES, NOTIONS, type Notion } from "./notions";
+import { REGLES } from "./vocabulaire";
+
+/** Ce qu'un titre pourrait annoncer. */
+export interface Candidat {
+  rubrique: Rubrique;
+  /** De 0 à 1. */
+  force: number;
+  /** Faux : « objectif » ou « taux » sans dire s'il est d'avant ou d'après le contrat. */
+  cote: boolean;
+}
+
+/** Dates d'inventaire et périodes : elles situent la colonne, elles n'en disent pas le sens. */
+const DATES =
+  /\b(au )?(1 ?er|1|01)[ ./-]*(janv(ier)?|0?1)\b\.?[ ./-]*(20)?\d\d\b|\b(20)?\d\d ?(-|\/|a) ?(20)?\d\d\b(?! ?%)|\b\d+ ?(e|eme|ieme) (periode|triennal\w*)( triennale)?|\b(19|20)\d\d\b/g;
+
+/** Un titre réduit à ses mots : « Nb lgts soc. manquants au 01/01/2025 » → « nb lgts soc manquants ». */
+function simplifierTitre(titre: string): string {
+  return normaliserTitre(titre.replace(/_/g, " ").replace(/([a-z])([A-Z]{2,})/g, "$1 $2"))
+    .replace(/\b(20|25) ?%? ?(ou|\/|-|et) ?(20|25)\b ?%?/g, " cible ")
+    .replace(/\((o|oui) ?(\/|ou|-) ?(n|non)\)|\?/g, " ")
+    .replace(/\b(lls|ls|l\.l\.s\.?|l\.s\.?) ?\/ ?(rp|r\.p\.?)(?![a-z])/g, " taux lls ")
+    .replace(/\b33 ?%/g, " legal ")
+    .replace(/\b\d+([.,]\d+)? ?%/g, " ")
+    .replace(DATES, " ")
+    .replace(/\b([a-z])\. ?(?=[a-z]\b)/g, "$1")
+    .replace(/[^a-z0-9%]+/g, " ")
+    .replace(/%/g, " % ")
+    .replace(/\s+/g, " ")
+    .trim();
+}
+
+/** Les rubriques qu'un titre peut annoncer, la plus forte d'abord ; aucune si rien ne s'y reconnaît. */
+export function reconnaitreRubriques(titre: string): Candidat[] {
+  const mots = simplifierTitre(titre);
+  if (mots === "" || mots.length > 160) return [];
+  const presentes = new Map<Notion, boolean>();
+  const porte = (notion: Notion): boolean => {
+    const connue = presentes.get(notion) ?? NOTIONS[notion].test(mots);
+    presentes.set(notion, connue);
+    return connue;
+  };
+  const leurre = LEURRES.test(mots);
+  const forces = new Map<Rubrique, Candidat>();
+  const retenir = (rubrique: Rubrique, force: number, cote: boolean): void => {
+    if ((forces.get(rubrique)?.force ?? 0) < force) forces.set(rubrique, { rubrique, force, cote });
+  };
+  for (const { annonce, force, avec, sans, malgreLesLeurres } of REGLES) {
+    if (leurre && !malgreLesLeurres) continue;
+    if (!avec.every(porte) || sans.some(porte)) continue;
+    if (annonce === "taux" || annonce === "objectif") {
+      retenir(`${annonce}Avant`, force, false);
+      retenir(`${annonce}Apres`, force, false);
+    } else retenir(annonce, force, true);
+  }
+  return [...forces.values()].sort((a, b) => b.force - a.force);
+}

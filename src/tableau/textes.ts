@@ -1,0 +1,19 @@
+/** Minuscules, sans accents, espaces et tirets simplifiés. */
+export function normaliserTitre(texte: string): string {
+  return texte
+    .normalize("NFD")
+    .replace(/\p{Diacritic}/gu, "")
+    .toLowerCase()
+    .replace(/[’‘]/g, "'")
+    .replace(/[‐‑‒–—]/g, "-")
+    .replace(/\s*-\s*/g, "-")
+    .replace(/\s+/g, " ")
+    .trim();
+}
+
+/** Lettres et chiffres seuls, séparés d'un espace : deux écritures du même nom y sont égales. */
+export function cleDuNom(nom: string): string {
+  return normaliserTitre(nom)
+    .replace(/[^a-z0-9]+/g, " ")
+    .trim();
+}

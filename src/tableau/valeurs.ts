@@ -1,0 +1,59 @@
+import type { Cellule } from "./cellule";
+import { sensDuFormat } from "./format";
+import { ditVide, lireNombreEcrit } from "./nombre-ecrit";
+import type { Nature } from "./rubriques";
+
+/** Une cellule lue pour elle-même, avant que sa colonne ne dise son unité. */
+export type Lue =
+  | { etat: "vide"; tiret: boolean }
+  | { etat: "illisible" }
+  | { etat: "texte"; texte: string }
+  | {
+      etat: "nombre";
+      nombre: number;
+      /** Ce que la cellule dit de son unité : un format ou un signe %, « points »… */
+      marque: "fraction" | "pourcent" | "points" | null;
+      /** Vrai si c'est un texte. */
+      ecrit: boolean;
+    };
+
+/** Lit une cellule de nombre : valeur stockée, ou texte sans équivoque. Date, booléen, erreur, « env. 120 » : illisible. */
+export function lireNombreDe(cellule: Cellule | undefined, nature: Nature): Lue {
+  const valeur = cellule?.valeur ?? null;
+  if (valeur === null) return { etat: "vide", tiret: false };
+  if (typeof valeur === "number") {
+    const sens = sensDuFormat(cellule?.format ?? "General");
+    if (!Number.isFinite(valeur) || sens === "date") return { etat: "illisible" };
+    return {
+      etat: "nombre",
+      nombre: valeur,
+      marque: sens === "nombre" || nature === "effectif" || nature === "rang" ? null : sens,
+      ecrit: false,
+    };
+  }
+  if (typeof valeur !== "string") return { etat: "illisible" };
+  if (ditVide(valeur)) return { etat: "vide", tiret: valeur.trim() !== "" };
+  const lu = lireNombreEcrit(valeur);
+  if (!lu) return { etat: "illisible" };
+  const { valeur: nombre, suite } = lu;
+  if ((suite === "rang") !== (nature === "rang" && suite !== null)) return { etat: "illisible" };
+  if (nature === "effectif" || nature === "rang") {
+    const sur = suite !== "%" && suite !== "points" && Number.isInteger(nombre);
+    return sur ? { etat: "nombre", nombre, marque: null, ecrit: true } : { etat: "illisible" };
+  }
+  if (suite === "logements" || suite === "habitants") return { etat: "illisible" };
+  if (suite === "points" && nature !== "points") return { etat: "illisible" };
+  const marque = suite === "%" ? "pourcent" : suite === "points" ? suite : null;
+  return { etat: "nombre", nombre, marque, ecrit: true };
+}
+
+const OUI =
+  /^(o|oui|x|v|ok|vrai|true|yes|✓|✔|☑|☒|accord|accorde|obtenu|favorable|accord (favorable|obtenu)|d'accord|rendu|oui .*)$/;
+const NON =
+  /^(n|non|faux|false|no|✗|✘|☐|refus|refuse|defavorable|pas d'accord|non (rendu|obtenu)|absent|non .*)$/;
+
+/** « Oui » ou « non » ; `null` si la réponse n'est ni l'un ni l'autre (« en attente »). */
+export function lireReponse(normalise: string): "oui" | "non" | null {
+  if (OUI.test(normalise)) return "oui";
+  return NON.test(normalise) ? "non" : null;
+}
