@@ -1,0 +1,71 @@
+/**
+ * De quoi écrire une formule qu'Excel 2016 et suivants, et LibreOffice 7.4 et suivants, calculent pareil, en écriture internationale.
+ * Tout y supporte une plage : ni AND, ni OR, ni MAX, qui la réduiraient à une valeur ; des tests s'additionnent ou se multiplient.
+ */
+
+import type { Saisie } from "../regles";
+
+/** L'erreur d'un refus. Écrite telle quelle, elle se lit dans les deux tableurs et dans toutes leurs langues. */
+export const REFUS = "#VALUE!";
+
+/**
+ * Un demi-millionième : deux nombres plus proches que cela sont le même (arbitrage 6). À cette distance exactement d'une borne
+ * (4,0000005 point), la formule et la fonction peuvent arrondir chacune de son côté.
+ */
+export const DEMI = 0.0000005;
+
+/** Un nombre en décimal, sans exposant, à sept décimales au plus. */
+export function nombre(valeur: number): string {
+  return valeur.toFixed(7).replace(/\.?0+$/, "");
+}
+
+export function si(test: string, alors: string, sinon: string): string {
+  return `IF(${test},${alors},${sinon})`;
+}
+
+/** Une formule qui refuse si l'un des tests est vrai. Une erreur dans un test est aussi un refus. */
+export function refuserSi(tests: readonly string[], sinon: string): string {
+  return si(tests.join("+"), REFUS, sinon);
+}
+
+/**
+ * L'entier supérieur d'un nombre positif déjà arrondi. Ni ROUNDUP ni ROUNDDOWN : LibreOffice 7.4 n'y regarde que douze chiffres, et
+ * fait de 299 999,9999997 l'entier 300 000 dans les deux sens.
+ */
+export function entierSuperieur(x: string): string {
+  return `CEILING(${x},1)`;
+}
+
+/** Au-delà du dernier seuil d'une table : un texte, dont tout calcul fait une erreur. */
+export const HORS_TABLE = '"x"';
+
+/**
+ * La valeur du plus grand seuil atteint ; sous le premier, #N/A. Les seuils tombent entre deux millionièmes : `x` se compare sans
+ * être arrondi, et un texte n'y devient jamais un nombre.
+ */
+export function table(
+  x: string,
+  seuils: readonly (readonly [seuil: number, valeur: string])[]
+): string {
+  const utiles = seuils.filter(([, valeur], rang) => valeur !== seuils[rang - 1]?.[1]);
+  const bornes = utiles.map(([seuil]) => nombre(seuil));
+  const valeurs = utiles.map(([, valeur]) => valeur);
+  return `LOOKUP(${x},{${bornes.join(",")}},{${valeurs.join(",")}})`;
+}
+
+/** Un argument qu'on peut poser à côté d'un opérateur : une référence, un nom ou un littéral ; le reste se met entre parenthèses. */
+export function poser(argument: string): string {
+  return SANS_OPERATEUR.test(argument) ? argument : `(${argument})`;
+}
+
+const SANS_OPERATEUR = /^(?:[\p{L}\p{N}_.$:!@#?\\]+%?|"(?:[^"]|"")*"|\{[^{}]*\}|#[A-Z/0!?]+)$/u;
+
+/** Un littéral d'une formule, tel qu'une cellule le porterait, ou `undefined` si l'argument est à calculer. */
+export function lireLitteral(argument: string): Saisie | undefined {
+  if (argument === "") return null;
+  if (/^"(?:[^"]|"")*"$/.test(argument)) return argument.slice(1, -1).replaceAll('""', '"');
+  if (/^(?:TRUE|FALSE)$/i.test(argument)) return argument.toUpperCase() === "TRUE";
+  const [, chiffres, pourcent] = /^(-?[\d.]+)(%?)$/.exec(argument) ?? [];
+  if (chiffres === undefined) return undefined;
+  return pourcent ? Number(chiffres) / 100 : Number(chiffres);
+}
