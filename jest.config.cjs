@@ -3,6 +3,8 @@ const ESM_SEUL =
   "cjk-regex|collapse-white-space|franc-min|kdbush|lodash-es|n-gram|nanoid|quickselect|rbush|regexp-util|trigram-utils|unicode-regex";
 
 const commun = {
+  // Les copies du projet que fait la mesure de mutation.
+  modulePathIgnorePatterns: ["<rootDir>/.cache/"],
   transform: {
     "^.+\\.[cm]?[jt]sx?$": [
       "ts-jest",

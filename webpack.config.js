@@ -11,6 +11,9 @@ const OFFICE = path.join(
   "dist"
 );
 
+const VOLET = path.resolve(__dirname, "src/volet/index.tsx");
+const ENTREES = [...FICHIERS_DES_FORMULES, VOLET];
+
 /** Poids maximal, compressé, du JavaScript que le volet charge à l'ouverture. */
 const BUDGET = 130_000;
 
@@ -35,6 +38,7 @@ const FICHIERS_OFFICE = [
  */
 const PAQUETS = {
   react: /[\\/]node_modules[\\/](react|react-dom|scheduler)[\\/]/,
+  notres: path.resolve(__dirname, "src"),
   tous: /[\\/]node_modules[\\/]/,
 };
 
@@ -60,7 +64,7 @@ module.exports = function configuration(options, { mode }) {
     // Les cartes sont des fichiers à part : aucune variante à base d'eval, que la politique de sécurité refuse.
     devtool: "source-map",
     target: ["web", "es2022"],
-    entry: { fonctions: FICHIERS_DES_FORMULES, volet: "./src/volet/index.tsx" },
+    entry: { fonctions: FICHIERS_DES_FORMULES, volet: VOLET },
     output: {
       path: path.resolve(__dirname, "dist"),
       publicPath: "",
@@ -78,6 +82,19 @@ module.exports = function configuration(options, { mode }) {
           options: { transpileOnly: true, compilerOptions: { noEmit: false } },
         },
         {
+          // Les portes index.ts n'entraînent ainsi que ce dont on se sert. Les entrées, elles, agissent en se chargeant.
+          include: path.resolve(__dirname, "src"),
+          exclude: ENTREES,
+          sideEffects: false,
+        },
+        {
+          // Ce que makeStyles ferait à l'ouverture du volet se fait à la construction.
+          test: /\.tsx?$/,
+          include: path.resolve(__dirname, "src/volet"),
+          enforce: "post",
+          loader: "@griffel/webpack-loader",
+        },
+        {
           test: (/** @type {string} */ fichier) => FICHIERS_DES_FORMULES.includes(fichier),
           enforce: "pre",
           loader: path.resolve(__dirname, "outils/associer-fonctions.cjs"),
@@ -91,6 +108,13 @@ module.exports = function configuration(options, { mode }) {
         chunks: "all",
         cacheGroups: {
           react: { name: "react", chunks: "initial", test: PAQUETS.react, priority: 20 },
+          regles: {
+            name: "regles",
+            chunks: "initial",
+            test: PAQUETS.notres,
+            minChunks: 2,
+            minSize: 0,
+          },
           autres: { name: "fluent", chunks: "initial", test: PAQUETS.tous, priority: 10 },
         },
       },

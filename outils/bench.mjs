@@ -7,22 +7,32 @@
 
 import vm from "node:vm";
 import { gzipSync } from "node:zlib";
+import chargerHighs from "highs";
 import configurationDuVolet from "../webpack.config.js";
 import { ouvrirChromium } from "./chromium.cjs";
 import { construire } from "./construction.cjs";
+import { repartitionsOptimales } from "./repartition-optimale.cjs";
 import { demarrerServeur } from "./serveur.cjs";
 import configurationHote from "./webpack-hote.cjs";
 
-const LIMITES = { rapport: 3, poids: 130_000, ouverture: 1000 };
+const LIMITES = { rapport: 3, solveur: 1, chargement: 20, poids: 130_000, ouverture: 1000 };
 const LIGNES = 10_000;
 const APPELS = 150;
+const COMMUNES = 40;
+const RESOLUTIONS = 15;
+/** Appels comptés pour un : un seul serait trop court pour l'horloge, et trop peu pour que le moteur compile. */
+const SERIE = 1000;
+const CHARGEMENTS = 9;
 const OUVERTURES = 5;
 
-/** @typedef {(deficits: unknown[][], ecarts: unknown[][], ...autres: null[]) => unknown[][]} Objectif */
+/** @typedef {(...arguments_: (unknown[][] | null)[]) => unknown[][]} Fonction */
 
 const { adresse, fermer } = await servir();
 const scripts = await scriptsDuVolet(adresse);
-mesurerObjectif(scripts);
+const fonctions = chargerFonctions(scripts);
+mesurerObjectif();
+await mesurerRepartir();
+mesurerChargement(scripts);
 mesurerPoids(scripts);
 await mesurerOuverture(adresse);
 await fermer();
@@ -73,46 +83,121 @@ async function lire(url) {
   return reponse.text();
 }
 
-/**
- * Appelle `CMS.OBJECTIF` comme Excel : par l'association, une fois pour toute la plage, les arguments omis à null.
- * @param {{ nom: string, code: string }[]} scripts
- */
-function mesurerObjectif(scripts) {
-  const objectif = chargerObjectif(scripts);
+/** Appelle `CMS.OBJECTIF` comme Excel : par l'association, une fois pour toute la plage, les arguments omis à null. */
+function mesurerObjectif() {
+  const objectif = laFonction("OBJECTIF");
   const deficits = Array.from({ length: LIGNES }, (_, ligne) => [1 + (ligne % 2000)]);
   const ecarts = Array.from({ length: LIGNES }, (_, ligne) => [0.5 + (ligne % 180) / 10]);
   const [notre, temoin] = mesurer(
     () => objectif(deficits, ecarts, null, null, null, null),
     // Le témoin reçoit et rend les mêmes tableaux à deux dimensions.
-    () => deficits.map((rangee, i) => rangee.map((deficit, j) => aLaMain(deficit, ecarts[i]?.[j])))
+    () => deficits.map((rangee, i) => rangee.map((deficit, j) => aLaMain(deficit, ecarts[i]?.[j]))),
+    APPELS
   );
   const detail = `${parLigne(notre)} contre ${parLigne(temoin)} par ligne`;
   afficher("CMS.OBJECTIF sur 10 000 lignes", notre / temoin, LIMITES.rapport, detail);
 }
 
 /**
- * @param {{ nom: string, code: string }[]} scripts
- * @returns {Objectif}
+ * `CMS.REPARTIR` contre le solveur, pour le même optimum aux deux critères : 40 communes dont les capacités ne suffisent pas, et un total
+ * qui oblige à en relever.
  */
-function chargerObjectif(scripts) {
-  /** @type {Map<string, Objectif>} */
-  const fonctions = new Map();
+async function mesurerRepartir() {
+  const repartir = laFonction("REPARTIR");
+  const deficits = Array.from({ length: COMMUNES }, (_, rang) => [50 + ((rang * 97) % 600)]);
+  const ecarts = deficits.map((_, rang) => [[5, 3, 5, 1][rang % 4]]);
+  const capacites = deficits.map(([deficit = 0], rang) => [(rang * 53) % deficit]);
+  const planchers = laFonction("PLANCHER")(deficits, ecarts, [["mutualisant"]], null, null);
+  const legaux = laFonction("OBJECTIF")(deficits, ecarts, null, null, null, null);
+  const communes = deficits.map(([manquants = 0], rang) => ({
+    plancher: Number(planchers[rang]?.[0]),
+    legal: Number(legaux[rang]?.[0]),
+    manquants,
+    capacite: capacites[rang]?.[0] ?? 0,
+  }));
+  const total = communes.reduce((somme, { legal }) => somme + legal, 1500);
+  const notreReponse = () => repartir(deficits, ecarts, capacites, [[total]], null);
+
+  const solveur = await chargerHighs();
+  const [optimum] = repartitionsOptimales(solveur, [{ communes, total }]) ?? [];
+  const objectifs = notreReponse().map(([objectif]) => Number(objectif));
+  const ecartTotal = communes.reduce(
+    (somme, { capacite }, rang) => somme + Math.abs((objectifs[rang] ?? NaN) - capacite),
+    0
+  );
+  const relevees = communes.filter(({ legal }, rang) => (objectifs[rang] ?? NaN) > legal).length;
+  if (ecartTotal !== optimum?.cout || relevees !== optimum.relevees) {
+    throw new Error(
+      `REPARTIR : ${ecartTotal} et ${relevees}, le solveur ${JSON.stringify(optimum)}`
+    );
+  }
+
+  const [serie, resolution] = mesurer(
+    () => {
+      for (let appel = 0; appel < SERIE; appel += 1) notreReponse();
+    },
+    () => repartitionsOptimales(solveur, [{ communes, total }]),
+    RESOLUTIONS
+  );
+  const notre = serie / SERIE;
+  const detail = `${nombre(resolution / notre)} fois plus rapide que le solveur, même optimum : ${millisecondes(notre)} contre ${millisecondes(resolution)}`;
+  afficher(
+    "CMS.REPARTIR sur 40 communes, en millièmes du solveur",
+    (1000 * notre) / resolution,
+    LIMITES.solveur,
+    detail
+  );
+}
+
+/**
+ * Le temps que prend le paquet des fonctions, seul : s'il avait besoin de React ou de Fluent, qui ne sont pas chargés ici, il
+ * n'associerait rien.
+ * @param {{ nom: string, code: string }[]} scripts
+ */
+function mesurerChargement(scripts) {
+  const durees = Array.from({ length: CHARGEMENTS }, (_, essai) => {
+    // Un texte toujours différent : le moteur garde sinon le code déjà compilé.
+    const neufs = scripts.map(({ nom, code }) => ({ nom, code: `${code}\n// ${essai}` }));
+    return chronometrer(() => chargerFonctions(neufs)) / 1e6;
+  });
+  const duree = mediane(durees);
+  const detail = `${nombre(duree)} ms, ${fonctions.size} fonctions, sans React ni Fluent`;
+  afficher("Chargement des fonctions dans Node", duree / LIMITES.chargement, 1, detail);
+}
+
+/** @param {string} id */
+function laFonction(id) {
+  const fonction = fonctions.get(id);
+  if (!fonction) throw new Error(`${id} n'est pas associée.`);
+  return fonction;
+}
+
+/**
+ * Charge les scripts des fonctions, sans ceux du volet, de React ni de Fluent : elles n'ont besoin ni de page ni d'Excel.
+ * @param {{ nom: string, code: string }[]} scripts
+ * @returns {Map<string, Fonction>}
+ */
+function chargerFonctions(scripts) {
+  /** @type {Map<string, Fonction>} */
+  const associees = new Map();
   class ErreurDeFonction extends Error {}
   Object.assign(globalThis, {
     CustomFunctions: {
-      associate: (/** @type {string} */ id, /** @type {Objectif} */ fonction) =>
-        fonctions.set(id, fonction),
+      associate: (/** @type {string} */ id, /** @type {Fonction} */ fonction) =>
+        associees.set(id, fonction),
       Error: ErreurDeFonction,
       ErrorCode: { invalidValue: "#VALUE!", notAvailable: "#N/A" },
     },
   });
-  // Sans son entrée, le volet se charge mais ne démarre pas : les fonctions n'ont besoin ni de page ni d'Excel.
-  for (const { nom, code } of scripts.filter(({ nom }) => !nom.startsWith("volet."))) {
+  for (const { nom, code } of scripts.filter(({ nom }) => !/^(volet|react|fluent)\./.test(nom))) {
     vm.runInThisContext(code, { filename: nom });
   }
-  const objectif = fonctions.get("OBJECTIF");
-  if (!objectif) throw new Error("OBJECTIF n'est pas associée.");
-  return objectif;
+  // Le registre de webpack : un chargement suivant repart de rien.
+  for (const nom of Object.keys(globalThis).filter((nom) => nom.startsWith("webpackChunk"))) {
+    Reflect.deleteProperty(globalThis, nom);
+  }
+  if (associees.size === 0) throw new Error("Aucune fonction n'est associée.");
+  return associees;
 }
 
 /**
@@ -133,16 +218,17 @@ function aLaMain(deficit, ecart) {
  * occupée les ralentit l'une comme l'autre.
  * @param {() => unknown} notre
  * @param {() => unknown} temoin
+ * @param {number} appels Le premier tiers ne compte pas.
  * @returns {[number, number]}
  */
-function mesurer(notre, temoin) {
+function mesurer(notre, temoin, appels) {
   /** @type {[number[], number[]]} */
   const durees = [[], []];
-  for (let appel = 0; appel < APPELS; appel += 1) {
+  for (let appel = 0; appel < appels; appel += 1) {
     durees[0].push(chronometrer(notre));
     durees[1].push(chronometrer(temoin));
   }
-  return [mediane(durees[0].slice(APPELS / 3)), mediane(durees[1].slice(APPELS / 3))];
+  return [mediane(durees[0].slice(appels / 3)), mediane(durees[1].slice(appels / 3))];
 }
 
 /** @param {() => unknown} action */
@@ -230,6 +316,11 @@ function afficher(nom, rapport, limite, detail) {
 /** @param {number} nanosecondes Pour toutes les lignes. */
 function parLigne(nanosecondes) {
   return `${nombre(nanosecondes / LIGNES)} ns`;
+}
+
+/** @param {number} nanosecondes */
+function millisecondes(nanosecondes) {
+  return `${(nanosecondes / 1e6).toLocaleString("fr-FR", { maximumSignificantDigits: 2 })} ms`;
 }
 
 /** @param {number} valeur */

@@ -2,10 +2,11 @@
 
 const { gzipSync } = require("node:zlib");
 const { WebpackError, sources, Compilation } = require("webpack");
-const { pageDAide } = require("./aide/page.cjs");
+const { lireAide } = require("./aide/lire-aide.cjs");
+const { pagesDAide } = require("./aide/pages.cjs");
 const { engendrerMetadonnees } = require("./metadonnees.cjs");
 
-/** Écrit `functions.json` et la page d'aide ; une fonction mal documentée fait échouer le build. */
+/** Écrit `functions.json` et les pages d'aide ; une fonction mal documentée fait échouer le build. */
 class GreffonMetadonnees {
   /**
    * @param {{ fichiers: string[], adresse: string }} options
@@ -27,7 +28,8 @@ class GreffonMetadonnees {
         try {
           const { metadonnees } = await engendrerMetadonnees(fichiers, adresse);
           ecrire(compilation, "functions.json", `${JSON.stringify(metadonnees, null, 2)}\n`);
-          ecrire(compilation, "aide/index.html", pageDAide(metadonnees));
+          const pages = pagesDAide(lireAide(fichiers, metadonnees));
+          for (const { fichier, html } of pages) ecrire(compilation, `aide/${fichier}`, html);
         } catch (erreur) {
           compilation.errors.push(new WebpackError(messageDe(erreur)));
         }

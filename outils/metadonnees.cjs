@@ -56,10 +56,10 @@ async function engendrerMetadonnees(fichiers, adresse = ADRESSE_DE_DEVELOPPEMENT
 }
 
 /**
- * Ancre d'une fonction dans la page d'aide, telle que les liens `@helpurl` la portent.
+ * Le nom complet d'une fonction, tel qu'on le tape : « CMS.OBJECTIF ».
  * @param {Fonction} fonction
  */
-function ancre(fonction) {
+function nomComplet(fonction) {
   return `${ESPACE_DE_NOMS}.${fonction.name}`;
 }
 
@@ -69,13 +69,13 @@ function ancre(fonction) {
  * @returns {string[]}
  */
 function manques(fonction) {
-  const lien = `${ADRESSE_DE_DEVELOPPEMENT}/aide/index.html#${ancre(fonction)}`;
+  const lien = `${ADRESSE_DE_DEVELOPPEMENT}/aide/${fonction.name}.html`;
   const sansDescription = fonction.parameters.filter((parametre) => !parametre.description);
   return [
     ...(fonction.description ? [] : ["description absente"]),
     ...(fonction.helpUrl === lien ? [] : [`@helpurl doit valoir ${lien}`]),
     ...sansDescription.map((parametre) => `argument « ${parametre.name} » sans description`),
-  ].map((manque) => `${ancre(fonction)} : ${manque}`);
+  ].map((manque) => `${nomComplet(fonction)} : ${manque}`);
 }
 
 /**
@@ -90,4 +90,4 @@ function refuser(fichiers, erreurs) {
   }
 }
 
-module.exports = { ESPACE_DE_NOMS, FICHIERS_DES_FORMULES, ancre, engendrerMetadonnees };
+module.exports = { ESPACE_DE_NOMS, FICHIERS_DES_FORMULES, engendrerMetadonnees, nomComplet };

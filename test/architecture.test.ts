@@ -4,6 +4,7 @@ import { execFileSync } from "node:child_process";
 const FICHIERS = {
   regles: "src/regles/bareme.ts",
   tableau: "src/tableau/cellule.ts",
+  natif: "src/natif/index.ts",
   controle: "src/controle/index.ts",
   feuilles: "src/feuilles/plan.ts",
   fonctions: "src/fonctions/index.ts",
@@ -24,6 +25,7 @@ const REFUSES: [Piece, string, string][] = [
   ["regles", "export const largeur = () => window.innerWidth;", "no-restricted-globals"],
   ["regles", "export const hote = () => Office.context.host;", "no-restricted-globals"],
   ["tableau", 'export * from "../controle";', "maison/pieces"],
+  ["natif", 'export * from "../tableau";', "maison/pieces"],
   ["controle", 'export * from "../regles/bareme";', "maison/pieces"],
   ["controle", 'export type Contenu = import("../feuilles").Contenu;', "maison/pieces"],
   ["feuilles", 'export { lireFeuille } from "../classeur";', "maison/pieces"],

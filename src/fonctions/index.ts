@@ -1,2 +1,2 @@
-export { FONCTIONS_AIDE } from "./exemples";
-export type { AideDeFonction, ExempleDeFormule } from "./exemples";
+export { FONCTIONS_AIDE } from "./aide";
+export type { AideDeFonction, ExempleDeFormule } from "./aide";

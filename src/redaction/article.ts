@@ -5,13 +5,13 @@ import { typographier } from "./typographie";
 export function ecrireArticle(article: string): string {
   const ecrit = article
     .split(" ; ")
-    .map((partie) => (partie.startsWith("L. ") ? `art. ${partie} du CCH` : partie))
+    .map((partie) => (/^[LD]\. /.test(partie) ? `art. ${partie} du CCH` : partie))
     .join(" ; ");
   return typographier(ecrit);
 }
 
 /** « 2025-07-02 » → « 02/07/2025 ». */
-function ecrireDate(date: string): string {
+export function ecrireDate(date: string): string {
   return date.split("-").reverse().join("/");
 }
 

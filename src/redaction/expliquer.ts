@@ -3,9 +3,13 @@ import {
   UNITE,
   estALaBorneHaute,
   estEntrante,
+  partSuperieure,
   quelArticle,
   tauxLegal,
+  tauxPlancher,
+  type Bareme,
   type Objectif,
+  type Tranche,
 } from "../regles";
 import { ecrireArticle } from "./article";
 import { INSECABLE, ecrireCompte, ecrireNombre, ecrireTaux, typographier } from "./typographie";
@@ -53,9 +57,9 @@ const RAISONS_ENTRANTES = {
   "entrante-cours": "entrée en cours de période, quel que soit l'écart",
 } as const;
 
-/** Ce que l'agent doit savoir de plus : arrondi, plancher, borne, incertitude. */
+/** Ce que l'agent doit savoir de plus : arrondi, plancher, accord, dépassement, borne, incertitude. */
 function remarques(objectif: Objectif): string[] {
-  const { type, origine, ecart, tranche, taux, deficit, bareme } = objectif;
+  const { type, origine, tranche, taux, deficit, valeur, bareme } = objectif;
   const dites: string[] = [];
   if (objectif.rameneAuPlancher) {
     dites.push("L'arrondi choisi descendait sous le plancher : l'objectif y est ramené.");
@@ -65,22 +69,55 @@ function remarques(objectif: Objectif): string[] {
   if (origine === "plancher") {
     dites.push("C'est le plancher : la fixation au plancher n'a rien d'automatique (guide DHUP).");
   }
+  const lecture = autreLecture(objectif);
+  if (lecture) dites.push(lecture);
   const legal = tranche ? tauxLegal(tranche, bareme) : null;
-  if (type === "abaissant" && legal !== null && taux > legal) {
-    dites.push(
-      `Au-dessus du taux légal (${ecrireTaux(legal)}) : c'est un rehaussement, qui demande l'accord du maire (guide, annexe 1).`
-    );
+  if (legal !== null && taux > legal && (type === "abaissant" || type === "mutualisant")) {
+    dites.push(`Au-dessus du taux légal (${ecrireTaux(legal)}) : ${ACCORDS[type]}`);
+  }
+  if (valeur > deficit) {
+    dites.push(`L'objectif est au-dessus du nombre de logements manquants : vérifiez le taux.`);
   }
   if (type === "rehausse") {
     dites.push(
       "Rehaussé sur décision du préfet, si le marché local le permet et après accord du maire."
     );
   }
-  if (ecart !== null && tranche !== null && estALaBorneHaute(ecart)) {
-    dites.push(
-      `À 4${INSECABLE}points exactement, l'annexe 2 du guide se lit 33 % : faites confirmer la notification.`
-    );
-  }
-  if (bareme.aConfirmer) dites.push(`Période ${bareme.periode} : à confirmer sur Légifrance.`);
-  return dites;
+  return [...dites, ...reserves(objectif)];
+}
+
+const ACCORDS = {
+  abaissant: "c'est un rehaussement, qui demande l'accord du maire (guide, annexe 1).",
+  mutualisant: `la commune est relevée, et son accord est requis (${ecrireArticle("L. 302-8, X, al. 4")}).`,
+} as const;
+
+/** Au plancher mutualisant, les deux nombres que le guide et la loi donnent, s'ils diffèrent (arbitrage 4). */
+function autreLecture({ type, tranche, taux, deficit, bareme }: Objectif): string | null {
+  if (type !== "mutualisant" || taux !== tauxPlancher(tranche, type, "guide", bareme)) return null;
+  const guide = partSuperieure(deficit, taux);
+  const loi = partSuperieure(deficit, tauxPlancher(tranche, type, "loi", bareme));
+  return guide === loi
+    ? null
+    : `Plancher lu dans le guide : ${ecrireNombre(guide)} ; dans la loi (la moitié de l'objectif légal) : ${ecrireNombre(loi)}.`;
+}
+
+/** Ce qui reste incertain dans la règle elle-même : la borne de 4 points, et la période à confirmer. */
+export function reserves({
+  ecart,
+  tranche,
+  bareme,
+}: {
+  ecart: number | null;
+  tranche: Tranche | null;
+  bareme: Bareme;
+}): string[] {
+  const borne = ecart !== null && tranche !== null && estALaBorneHaute(ecart);
+  return [
+    ...(borne
+      ? [
+          `À 4${INSECABLE}points exactement, l'annexe 2 du guide se lit 33 % : faites confirmer la notification.`,
+        ]
+      : []),
+    ...(bareme.aConfirmer ? [`Période ${bareme.periode} : à confirmer sur Légifrance.`] : []),
+  ];
 }

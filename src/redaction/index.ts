@@ -1,10 +1,21 @@
 export { VERSION } from "./version";
+export { etatDeLaVerification, rappelDeVerification } from "./verification";
 export { ecrireArticle, mentionDuBareme } from "./article";
+export {
+  enoncerAbsence,
+  enoncerConstat,
+  enoncerLignes,
+  enoncerPlace,
+  enoncerVerdict,
+} from "./enoncer-controle";
 export { expliquerObjectif } from "./expliquer";
 export { enUneLigne } from "./message";
 export type { Message } from "./message";
+export { ecrireEtatDeLaClause, phraserAttributions, phraserClause } from "./phraser-attributions";
+export { SANS_OBJET, ecrireAtteinte, phraserBilan } from "./phraser-bilan";
 export { nommerChamp, phraserCondition, phraserConstat, phraserVerdict } from "./phraser-controle";
 export { phraserErreurExcel } from "./phraser-erreur-excel";
+export { SANS_MAXIMUM, phraserNotification } from "./phraser-notification";
 export { phraserRefus, texteDesRefus } from "./phraser-refus";
 export {
   ecrireCompte,

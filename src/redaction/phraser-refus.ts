@@ -1,4 +1,11 @@
-import { MOTS_DU_TYPE, type Argument, type Refus } from "../regles";
+import {
+  MOTS_DU_TYPE,
+  PERIODES_PERMISES,
+  type Argument,
+  type Contenu,
+  type LigneIllisible,
+  type Refus,
+} from "../regles";
 import { ecrireArticle } from "./article";
 import { enUneLigne, type Message } from "./message";
 import {
@@ -36,7 +43,7 @@ const ARGUMENTS: Readonly<Record<Argument, { le: string; attendu: string }>> = {
   tauxCible: { le: "Le taux légal", attendu: "20 % ou 25 %" },
   tauxLs: {
     le: "Le taux de logements sociaux",
-    attendu: "un taux dans la même unité que le taux légal, par exemple 15 %",
+    attendu: "le taux de logements sociaux de la commune, par exemple 15 %",
   },
   objectif: { le: "L'objectif", attendu: "un nombre de logements, par exemple 165" },
   plh: { le: "La réponse sur le PLH", attendu: "VRAI ou FAUX" },
@@ -48,7 +55,94 @@ const ARGUMENTS: Readonly<Record<Argument, { le: string; attendu: string }>> = {
     le: "Un objectif après mutualisation",
     attendu: "un nombre de logements par commune",
   },
+  capacite: {
+    le: "La capacité",
+    attendu: "le nombre de logements que la commune pense pouvoir réaliser, par exemple 40",
+  },
+  periodesConsommees: {
+    le: "Le nombre de périodes consommées",
+    attendu: "le nombre de périodes triennales déjà abaissées à la suite, par exemple 1",
+  },
+  population: { le: "La population", attendu: "le nombre d'habitants de la commune" },
+  inconstructibilite: {
+    le: "La part inconstructible",
+    attendu: "la part du territoire urbanisé, par exemple 40 % ou 0,4",
+  },
+  realises: {
+    le: "Le nombre de logements réalisés",
+    attendu: "le nombre de logements sociaux réalisés sur la période, par exemple 120",
+  },
+  plai: { le: "Le nombre de PLAI", attendu: "le nombre de PLAI parmi les logements réalisés" },
+  pls: {
+    le: "Le nombre de PLS",
+    attendu: "le nombre de PLS et assimilés parmi les logements réalisés",
+  },
+  date: { le: "La date", attendu: "une vraie date, par exemple 15/06/2026, ou une année" },
+  total: { le: "Le total", attendu: "un nombre de logements pour tout l'EPCI, par exemple 542" },
+  variationLs: {
+    le: "La variation des logements sociaux",
+    attendu: "le nombre de logements sociaux de plus entre deux inventaires, par exemple 120",
+  },
+  variationRp: {
+    le: "La variation des résidences principales",
+    attendu: "le nombre de résidences principales de plus entre deux inventaires, par exemple 400",
+  },
+  demandes: { le: "Le nombre de demandeurs", attendu: "le nombre de demandeurs, par exemple 1200" },
+  attributions: {
+    le: "Le nombre de demandes satisfaites",
+    attendu: "le nombre de demandes satisfaites sur la même période, par exemple 150",
+  },
+  croissanceRp: {
+    le: "La croissance annuelle",
+    attendu: "le nombre de résidences principales de plus par an, par exemple 100",
+  },
+  partSociale: {
+    le: "La part sociale",
+    attendu: "la part du logement social dans la croissance, par exemple 30 %",
+  },
+  annees: { le: "Le nombre d'années", attendu: "un nombre d'années de 1 à 30" },
+  partPrioritaire: {
+    le: "La part prioritaire",
+    attendu: "une part de l'objectif, par exemple 50 %, ou retirez cet argument",
+  },
+  q1HorsQpv: {
+    le: "Le nombre d'attributions hors QPV au 1er quartile",
+    attendu: "les attributions hors QPV à des ménages du 1er quartile, ou relogés",
+  },
+  horsQpv: { le: "Le nombre d'attributions hors QPV", attendu: "toutes les attributions hors QPV" },
+  q234Qpv: {
+    le: "Le nombre d'attributions en QPV aux 2e, 3e et 4e quartiles",
+    attendu: "les attributions en QPV à des ménages des 2e, 3e et 4e quartiles",
+  },
+  qpv: { le: "Le nombre d'attributions en QPV", attendu: "toutes les attributions en QPV" },
+  prioritaires: {
+    le: "Le nombre d'attributions aux publics prioritaires",
+    attendu: "les attributions aux ménages DALO et publics prioritaires",
+  },
+  totalAttributions: {
+    le: "Le total des attributions",
+    attendu: "toutes les attributions du réservataire",
+  },
+  logementsPlus: {
+    le: "Le nombre de logements PLUS",
+    attendu: "le nombre de logements PLUS de l'opération, par exemple 40",
+  },
+  modestes: {
+    le: "Le nombre de ménages modestes",
+    attendu: "le nombre de ménages d'au plus 60 % des plafonds PLUS",
+  },
+  depassements: {
+    le: "Le nombre de dépassements",
+    attendu: "le nombre de ménages au-dessus des plafonds PLUS",
+  },
+  subventionnee: {
+    le: "La réponse sur la subvention",
+    attendu: "VRAI si l'opération est subventionnée, FAUX sinon",
+  },
 };
+
+/** Au-delà, un message ne cite plus les lignes une à une. */
+const LIGNES_CITEES = 8;
 
 /** Un refus, en trois temps : ce qui s'est passé, pourquoi, quoi faire. */
 export function phraserRefus(refus: Refus): Message {
@@ -70,13 +164,14 @@ function composer(refus: Refus): Message {
     case "pas-un-nombre":
       return {
         quoi: `${ARGUMENTS[refus.argument].le} n'est pas un nombre.`,
-        pourquoi: `La cellule contient ${citer(refus.recu)}, que le calcul ne devine pas.`,
+        pourquoi: `La cellule contient ${typeof refus.recu === "string" ? `le texte « ${citer(refus.recu)} »` : citer(refus.recu)}, que le calcul ne devine pas.`,
         queFaire: `Saisissez ${ARGUMENTS[refus.argument].attendu}.`,
       };
     case "vide":
       return {
         quoi: `${ARGUMENTS[refus.argument].le} manque.`,
-        pourquoi: "La cellule est vide, et le calcul ne la devine pas.",
+        pourquoi:
+          "Rien n'est donné, ou rien que des cellules vides ou à 0 ; le calcul ne le devine pas.",
         queFaire: `Saisissez ${ARGUMENTS[refus.argument].attendu}.`,
       };
     case "erreur-de-cellule":
@@ -85,21 +180,27 @@ function composer(refus: Refus): Message {
         pourquoi: `La cellule contient ${enFrancais(refus.erreur)}, le calcul ne peut pas s'y appuyer.`,
         queFaire: "Corrigez d'abord cette cellule.",
       };
+    case "nul":
+      return {
+        quoi: `${ARGUMENTS[refus.argument].le} vaut 0.`,
+        pourquoi: "Il faut une valeur supérieure à 0 ; une cellule vide compte aussi pour 0.",
+        queFaire: `Saisissez ${ARGUMENTS[refus.argument].attendu}.`,
+      };
     case "negatif":
       return {
-        quoi: `${ARGUMENTS[refus.argument].le} est négatif.`,
+        quoi: `${ARGUMENTS[refus.argument].le} est ${accorder("négatif", refus.argument)}.`,
         pourquoi: `La valeur est ${ecrireNombre(refus.valeur)}, or elle ne peut pas descendre sous 0.`,
         queFaire: `Saisissez ${ARGUMENTS[refus.argument].attendu}.`,
       };
     case "pas-entier":
       return {
         quoi: `${ARGUMENTS[refus.argument].le} n'est pas un nombre entier.`,
-        pourquoi: `La valeur est ${ecrireNombre(refus.valeur)}, or on compte des logements entiers.`,
+        pourquoi: `La valeur est ${ecrireNombre(refus.valeur)}, or il en faut un nombre entier.`,
         queFaire: `Saisissez ${ARGUMENTS[refus.argument].attendu}.`,
       };
     case "trop-grand":
       return {
-        quoi: `${ARGUMENTS[refus.argument].le} est trop grand.`,
+        quoi: `${ARGUMENTS[refus.argument].le} est trop ${accorder("grand", refus.argument)}.`,
         pourquoi: `La valeur est ${ecrireNombre(refus.valeur)}, au-delà de ${ecrireNombre(refus.maximum)}${refus.argument === "ecart" ? " points" : ""}.`,
         queFaire: `Vérifiez l'unité et saisissez ${ARGUMENTS[refus.argument].attendu}.`,
       };
@@ -125,16 +226,27 @@ function composer(refus: Refus): Message {
         pourquoi: "Les deux se contredisent. La cellule du déficit est peut-être vide ?",
         queFaire: `Saisissez ${ARGUMENTS.deficit.attendu}.`,
       };
-    case "taux-superieur-a-1":
+    case "taux-superieur-a-1": {
+      const maximum = refus.maximum ?? 1;
+      const quoi = `${ARGUMENTS[refus.argument].le} dépasse ${ecrireFraction(maximum)}.`;
+      const valeur = ecrireNombre(refus.valeur);
+      if (refus.valeur / 100 > maximum) {
+        return {
+          quoi,
+          pourquoi: `La valeur est ${valeur}, plus qu'un taux ne peut valoir.`,
+          queFaire: `Saisissez ${ARGUMENTS[refus.argument].attendu}.`,
+        };
+      }
       return {
-        quoi: `${ARGUMENTS[refus.argument].le} dépasse 100 %.`,
-        pourquoi: `La valeur est ${ecrireNombre(refus.valeur)}, soit ${ecrireFraction(refus.valeur)}.`,
-        queFaire: `Saisissez un taux : ${ecrireNombre(refus.valeur / 100)} ou ${ecrireNombre(refus.valeur)} %.`,
+        quoi,
+        pourquoi: `La valeur est ${valeur}, soit ${ecrireFraction(refus.valeur)}.`,
+        queFaire: `Saisissez un taux : ${ecrireNombre(refus.valeur / 100)} ou ${valeur} %.`,
       };
+    }
     case "taux-sous-plancher":
       return {
         quoi: `Le taux retenu de ${ecrireTaux(refus.taux)} est sous le plancher.`,
-        pourquoi: `Un contrat ${motDuType(refus.type)} ne descend pas sous ${ecrireTaux(refus.plancher)}${refus.type === "mutualisant" ? " (lecture du guide ; la loi dit la moitié de l'objectif légal, voir CMS.PLANCHER)" : ""} : ${ecrireArticle(refus.article)}.`,
+        pourquoi: `${refus.type === "rehausse" ? "Un objectif rehaussé" : `Un contrat ${motDuType(refus.type)}`} ne descend pas sous ${ecrireTaux(refus.plancher)}${refus.type === "mutualisant" ? " (lecture du guide ; la loi dit la moitié de l'objectif légal, voir CMS.PLANCHER)" : ""} : ${ecrireArticle(refus.article)}.`,
         queFaire:
           refus.taux === 0
             ? `Retenez au moins ${ecrireTaux(refus.plancher)} ; si la cellule du taux est vide, retirez cet argument.`
@@ -144,8 +256,7 @@ function composer(refus: Refus): Message {
       return {
         quoi: `Un taux retenu de ${ecrireTaux(refus.taux)} est donné, mais le type est « ${motDuType(refus.type)} ».`,
         pourquoi: "Sans aménagement, le taux est celui de la loi : il ne se choisit pas.",
-        queFaire:
-          "Retirez le taux retenu, ou précisez « abaissant », « mutualisant » ou « rehaussé ».",
+        queFaire: `Retirez le taux retenu${refus.taux === 0 ? " (une cellule vide compte pour 0)" : ""}, ou précisez « abaissant », « mutualisant » ou « rehaussé ».`,
       };
     case "taux-requis":
       return {
@@ -155,7 +266,7 @@ function composer(refus: Refus): Message {
       };
     case "mot-inconnu":
       return {
-        quoi: `${ARGUMENTS[refus.argument].le} « ${refus.recu} » n'est pas reconnu.`,
+        quoi: `${ARGUMENTS[refus.argument].le} « ${citer(refus.recu)} » n'est pas ${accorder("reconnu", refus.argument)}.`,
         pourquoi: `Les mots acceptés sont : ${enumerer(refus.acceptes.map((mot) => `« ${mot} »`))}.`,
         queFaire: "Corrigez le mot ; casse, accents, espaces et tirets ne comptent pas.",
       };
@@ -165,11 +276,37 @@ function composer(refus: Refus): Message {
         pourquoi: "Cet aménagement date de la loi du 21 février 2022 (« 3DS »).",
         queFaire: "Choisissez une période à partir de 2023-2025, ou retirez le type.",
       };
+    case "troisieme-periode-d-entrante":
+      return {
+        quoi: "Le type « entrante-3 » n'existe pas.",
+        pourquoi: `Une nouvelle entrante a 15 %, puis 25 % (${ecrireArticle("L. 302-8, VIII")}). Le guide se tait sur la troisième période ; nous y lisons un retour au droit commun (VII).`,
+        queFaire: "Saisissez « sans aménagement ».",
+      };
+    case "sans-limite-de-duree":
+      return {
+        quoi: `Le type « ${motDuType(refus.type)} » n'a pas de durée comptée en périodes.`,
+        pourquoi: `Seuls deux contrats sont limités : abaissant, ${PERIODES_PERMISES.abaissant} périodes consécutives ; mutualisant, ${PERIODES_PERMISES.mutualisant} (${ecrireArticle("L. 302-8, IX et X")}).`,
+        queFaire: "Saisissez « abaissant » ou « mutualisant ».",
+      };
+    case "inventaire-non-verifie":
+      return {
+        quoi: `L'inventaire de référence de ${refus.periode} est « non vérifié ».`,
+        pourquoi: "Aucune source lue ne donne sa date, et elle ne se devine pas.",
+        queFaire: "Choisissez une période à partir de 2023-2025, ou saisissez vous-même la date.",
+      };
+    case "plai-et-pls-en-trop":
+      return {
+        quoi: `${ecrireNombre(refus.plai)} PLAI et ${ecrireNombre(refus.pls)} PLS pour ${ecrireCompte(refus.realises, "logement réalisé", "logements réalisés")} : c'est trop.`,
+        pourquoi:
+          "PLAI et PLS comptent parmi les logements réalisés ; une cellule vide compte pour 0.",
+        queFaire: "Vérifiez les trois nombres, et leur ordre : réalisés, PLAI, PLS.",
+      };
     case "periode-hors-bareme":
       return {
-        quoi: `La période « ${refus.recue} » n'est pas couverte.`,
+        quoi: `La période « ${citer(refus.recue)} » n'est pas couverte.`,
         pourquoi: `Le barème couvre ${enumerer(refus.couvertes.map((periode) => `« ${periode} »`))} ; il ne s'extrapole pas.`,
-        queFaire: "Écrivez l'une de ces périodes, ou attendez une version du complément à jour.",
+        queFaire:
+          "Tenez-vous à l'une de ces périodes, ou attendez une version du complément à jour.",
       };
     case "inverses":
       return {
@@ -195,11 +332,25 @@ function composer(refus: Refus): Message {
         pourquoi: "L'un semble en pour-cent, l'autre en fraction.",
         queFaire: "Mettez les deux cellules au format %, ou écrivez les deux en points (20 et 15).",
       };
+    case "lignes-illisibles":
+      return lignesIllisibles(refus.lignes);
+    case "total-sous-le-legal":
+      return {
+        quoi: `Le total de ${ecrireNombre(refus.total)} est trop bas de ${ecrireNombre(refus.legal - refus.total)}.`,
+        pourquoi: `La somme des objectifs ne peut descendre sous celle des objectifs légaux, ${ecrireNombre(refus.legal)} (art. L. 302-8, X, al. 3 du CCH).`,
+        queFaire: `Donnez un total d'au moins ${ecrireNombre(refus.legal)}, ou ne le donnez pas.`,
+      };
+    case "total-au-dela-des-manquants":
+      return {
+        quoi: `Le total de ${ecrireNombre(refus.total)} est trop haut de ${ecrireNombre(refus.total - refus.manquants)}.`,
+        pourquoi: `Aucune commune ne reçoit plus que son nombre de manquants : en tout, ${ecrireNombre(refus.manquants)}.`,
+        queFaire: `Donnez un total d'au plus ${ecrireNombre(refus.manquants)}.`,
+      };
     case "plh-requis":
       return {
         quoi: "Le maximum de PLS ne peut pas être donné.",
         pourquoi: `Sous 10 % de logements sociaux (ici ${ecrireFraction(refus.tauxLs)}), il dépend du PLH : 30 % avec, 20 % sans (art. L. 302-8, III du CCH).`,
-        queFaire: "Ajoutez VRAI ou FAUX : la commune est-elle couverte par un PLH ?",
+        queFaire: `Ajoutez VRAI ou FAUX : la commune est-elle couverte par un PLH ?${refus.tauxLs === 0 ? " Si la cellule du taux est vide, saisissez ce taux, ou retirez-le." : ""}`,
       };
     case "taux-ls-requis":
       return {
@@ -208,7 +359,64 @@ function composer(refus: Refus): Message {
           "Sans PLH, il dépend du taux de logements sociaux : 20 % sous 10 %, 30 % sinon (art. L. 302-8, III du CCH).",
         queFaire: "Ajoutez le taux de logements sociaux de la commune.",
       };
+    case "parc-sans-croissance":
+      return {
+        quoi: `Les résidences principales n'ont pas augmenté (variation : ${ecrireNombre(refus.variation)}).`,
+        pourquoi:
+          "Sans croissance, il n'y a pas de part à calculer ; une cellule vide compte aussi pour 0.",
+        queFaire:
+          "Donnez d'abord la variation des logements sociaux, puis celle, positive, des résidences principales ; ou prenez une période plus longue.",
+      };
+    case "croissance-en-taux":
+      return {
+        quoi: `La croissance de ${ecrireNombre(refus.recue)} semble un taux (${ecrireFraction(refus.recue)}).`,
+        pourquoi: "Le calcul attend un nombre de résidences principales de plus par an.",
+        queFaire: `Saisissez ${refus.residencesPrincipales === null ? ARGUMENTS.croissanceRp.attendu : `${ecrireNombre(Math.round(refus.recue * refus.residencesPrincipales))}, soit ${ecrireFraction(refus.recue)} de ${ecrireNombre(refus.residencesPrincipales)}`}.`,
+      };
+    case "aucun-manque":
+      return {
+        quoi: `L'objectif est de ${ecrireNombre(refus.objectif)}, mais aucun arrondissement ne manque de logements sociaux.`,
+        pourquoi:
+          "L'objectif se répartit selon ce qui manque à chacun pour atteindre le taux légal.",
+        queFaire: "Vérifiez les logements sociaux et les résidences principales de chaque ligne.",
+      };
+    case "partie-superieure":
+      return {
+        quoi: `${ARGUMENTS[refus.partie].le} (${ecrireNombre(refus.valeurs[0])}) dépasse ${sansMajuscule(ARGUMENTS[refus.tout].le)} (${ecrireNombre(refus.valeurs[1])}).`,
+        pourquoi: "Le premier compte parmi le second ; une cellule vide compte pour 0.",
+        queFaire: "Vérifiez les deux nombres, et leur ordre.",
+      };
+    case "trop-de-menages":
+      return {
+        quoi: `${ecrireCompte(refus.modestes, "ménage modeste", "ménages modestes")} et ${ecrireCompte(refus.depassements, "dépassement")} pour ${ecrireCompte(refus.logements, "logement")} PLUS : c'est trop.`,
+        pourquoi:
+          "Un ménage occupe un logement, et ne peut être compté des deux côtés ; une cellule vide compte pour 0.",
+        queFaire: "Vérifiez les trois nombres, et leur ordre : logements, modestes, dépassements.",
+      };
   }
+}
+
+/** Les lignes sont nommées, et la première est expliquée : les autres ont souvent le même défaut. */
+function lignesIllisibles(lignes: readonly LigneIllisible[]): Message {
+  const rangs = lignes.slice(0, LIGNES_CITEES).map(({ ligne }) => ecrireNombre(ligne));
+  const autres = lignes.length - rangs.length;
+  const citees = enumerer(autres > 0 ? [...rangs, ecrireCompte(autres, "autre")] : rangs, "et");
+  const messages = (lignes[0]?.refus ?? []).map(composer);
+  const raisons = messages.map(({ quoi, pourquoi }) => `${quoi} ${pourquoi}`);
+  return {
+    quoi:
+      lignes.length > 1
+        ? `Les lignes ${citees} du tableau ne se lisent pas.`
+        : `La ligne ${citees} du tableau ne se lit pas.`,
+    pourquoi: `Ligne ${rangs[0] ?? ""} : ${raisons.join(" ")}`,
+    queFaire: messages.map(({ queFaire }) => queFaire).join(" "),
+  };
+}
+
+/** « négatif », ou « négative » après « La … » : les seuls adjectifs que les phrases accordent. */
+function accorder(adjectif: "négatif" | "grand" | "reconnu", argument: Argument): string {
+  if (!ARGUMENTS[argument].le.startsWith("La ")) return adjectif;
+  return adjectif === "négatif" ? "négative" : `${adjectif}e`;
 }
 
 function motDuType(type: keyof typeof MOTS_DU_TYPE): string {
@@ -219,10 +427,15 @@ function enPoints(ecart: number): string {
   return ecrireCompte(ecart, "point");
 }
 
-function citer(recu: string | boolean): string {
+function sansMajuscule(debut: string): string {
+  return debut.charAt(0).toLowerCase() + debut.slice(1);
+}
+
+/** Ce que la cellule montre : « VRAI », « 12,5 », ou le début de son texte. */
+function citer(recu: Contenu): string {
   if (typeof recu === "boolean") return recu ? "VRAI" : "FAUX";
-  const court = recu.length > 40 ? `${recu.slice(0, 40)}…` : recu;
-  return `le texte « ${court} »`;
+  if (typeof recu === "number") return ecrireNombre(recu);
+  return recu.length > 40 ? `${recu.slice(0, 40)}…` : recu;
 }
 
 const ERREURS_FRANCAISES: Readonly<Record<string, string>> = {

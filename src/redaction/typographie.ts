@@ -6,10 +6,16 @@ export const INSECABLE = "\u00A0";
 const FINE = "\u202F";
 
 const DECIMAL = new Intl.NumberFormat("fr-FR", { maximumFractionDigits: 6 });
+/** Au-delà de quinze chiffres, comme Excel l'affiche : « 1E+308 ». */
+const GEANT = 1e15;
 
 /** 1234.5 → « 1 234,5 », avec l'espace fine des milliers et le vrai signe moins. */
 export function ecrireNombre(nombre: number): string {
-  return DECIMAL.format(nombre).replace("-", "−");
+  const ecrit =
+    Math.abs(nombre) < GEANT
+      ? DECIMAL.format(nombre)
+      : nombre.toExponential().replace("e", "E").replace(".", ",");
+  return ecrit.replace("-", "−");
 }
 
 /** Un taux en millionièmes : 330 000 → « 33 % ». */
@@ -27,10 +33,10 @@ export function ecrireCompte(nombre: number, singulier: string, pluriel = `${sin
   return `${ecrireNombre(nombre)} ${Math.abs(nombre) < 2 ? singulier : pluriel}`;
 }
 
-/** « a, b ou c ». */
-export function enumerer(mots: readonly string[]): string {
+/** « a, b ou c », ou « a, b et c ». */
+export function enumerer(mots: readonly string[], dernierLien: "ou" | "et" = "ou"): string {
   const dernier = mots.at(-1) ?? "";
-  return mots.length < 2 ? dernier : `${mots.slice(0, -1).join(", ")} ou ${dernier}`;
+  return mots.length < 2 ? dernier : `${mots.slice(0, -1).join(", ")} ${dernierLien} ${dernier}`;
 }
 
 /** Pose les espaces insécables que la phrase a écrites en espaces simples. */

@@ -11,6 +11,8 @@ export const VERIFICATION = {
   enVigueurDepuis: "2022-02-23",
   suiviJusquau: "2025-07-02",
   releveDans: "guide DHUP de décembre 2022",
+  /** Jour où le guide a été relu, barème en main. La vérification vaut un an (`est-ce-a-reverifier.ts`). */
+  verifieLe: "2026-11-22",
   /** Paragraphes relevés dans le guide, qui n'ont pas été lus mot à mot dans le code. */
   nonLusMotAMot: ["VII", "VIII"],
 } as const;
@@ -139,6 +141,22 @@ export const QUALITE = {
   seuilDeReduction: 10,
 } as const;
 
+/**
+ * Durée d'un aménagement, en périodes triennales consécutives, pour une même commune. Sources : L. 302-8, IX, al. 1 (abaissant) ;
+ * X, al. 1 (mutualisant, « sans possibilité de prolongation » selon le guide). Les autres types n'ont pas de durée.
+ */
+export const PERIODES_PERMISES = { abaissant: 3, mutualisant: 2 } as const;
+
+/**
+ * Dérogation à la durée d'un contrat abaissant : moins de 5 000 habitants, ou de 30 à 50 % du territoire urbanisé inconstructible
+ * (bornes comprises : « compris entre »). Source : L. 302-8, IX, dernier alinéa.
+ */
+export const DEROGATION = {
+  population: 5_000,
+  inconstructibiliteMinimum: 30,
+  inconstructibiliteMaximum: 50,
+} as const;
+
 /** Taux légaux de logements sociaux, en pour-cent (L. 302-5). */
 export const TAUX_CIBLES = [20, 25] as const;
 
@@ -147,11 +165,69 @@ export const TAUX_CIBLES = [20, 25] as const;
  * plus grand que le taux légal lui-même, est une faute de frappe.
  */
 export const DEFICIT_MAXIMUM = 1_000_000;
+/** Pour une somme sur tout un EPCI ; multipliée par un déficit, elle reste un entier exact. */
+export const TOTAL_MAXIMUM = 1_000_000_000;
 export const RESIDENCES_MAXIMUM = 10_000_000;
 export const ECART_MAXIMUM = 25;
+export const POPULATION_MAXIMUM = 10_000_000;
+/** Plus de périodes consommées que trente ans n'en comptent : une année saisie à la place d'un nombre de périodes. */
+export const PERIODES_CONSOMMEES_MAXIMUM = 10;
+/** Dernier jour qu'Excel sache écrire : 31 décembre 9999, en numéro de série. */
+export const DATE_MAXIMUM = 2_958_465;
+
+/**
+ * Taux retenu le plus haut. Une commune relevée (mutualisant) ou rehaussée peut s'engager au-delà de ses manquants : la loi ne fixe
+ * pas de maximum, et l'explication le signale. Au-delà de 200 %, c'est « 33 » saisi au lieu de 33 %.
+ */
+export const TAUX_RETENU_MAXIMUM = { ordinaire: 100, releve: 200 } as const;
 
 /**
  * Arbitrage 7 : un écart d'au plus 0,25 qui supposerait plus de 50 000 résidences principales a sans doute été saisi en fraction
  * (5 % − 0 % donne 0,05) ; le lire en points triplerait l'objectif.
  */
 export const FRACTION_PROBABLE = { ecart: 0.25, residences: 50_000 } as const;
+
+/** Projection du taux de logements sociaux : garde-fou de durée (le nôtre). Le guide parle de « moyen et long terme » sans le fixer. */
+export const PROJECTION_ANNEES_MAXIMUM = 30;
+
+/** Répartition de l'objectif de Paris, Lyon ou Marseille entre leurs arrondissements, en pour-cent. */
+export const ARRONDISSEMENTS = {
+  /** « Moins de 15 % » : 15 % exactement n'est pas prioritaire. Source : L. 302-8-1, I ; guide, « Spécificité… Paris, Lyon et Marseille ». */
+  seuilDePriorite: 15,
+  /** Taux légal des trois communes : non vérifié dans nos sources, et à dater. */
+  tauxLegal: 25,
+  /** Arbitrage : la loi veut qu'« une part » de la production leur aille d'abord, et aucun texte ne la fixe. */
+  partPrioritaire: 50,
+} as const;
+
+/**
+ * Objectifs d'attribution, en pour-cent. Territoires des EPCI tenus à un PLH, ou dotés d'un quartier prioritaire (QPV) et de la
+ * compétence habitat. Les repères nationaux sont ceux d'une enquête au 30 juin, sur 332 des 421 EPCI concernés (circulaire, 2.3).
+ */
+export const ATTRIBUTIONS = {
+  /** 1er quartile de ressources, ou relogés du renouvellement urbain. Source : circulaire du 18/12/2023, annexe 1, 2.4 et 3.4. */
+  "q1-hors-qpv": { objectif: 25, repereNational: 17.7, article: "L. 441-1" },
+  /** 2e, 3e et 4e quartiles. Source : circulaire du 18/12/2023, annexe 1, 2.3 ; l'article n'est pas vérifié dans nos sources. */
+  "q234-qpv": {
+    objectif: 50,
+    repereNational: 76.1,
+    article: "circulaire du 18/12/2023, annexe 1, 2.3",
+  },
+  /** Ménages DALO et publics prioritaires, pour chaque réservataire. Source : guide, annexe 7 ; L. 441-1 pour les publics. */
+  prioritaires: {
+    objectif: 25,
+    repereNational: null,
+    article: "L. 441-1 ; guide, annexe 7",
+  },
+} as const;
+
+/**
+ * Clause de mixité sociale des opérations PLUS, en pour-cent des logements. Source : D. 331-12 ; circulaire du 18/12/2023, annexe 1, 3.2.
+ * Arrondis (arbitrage 3) : le minimum à l'entier supérieur, le maximum à l'entier inférieur.
+ */
+export const CLAUSE_DE_MIXITE = {
+  /** À des ménages dont les ressources sont d'au plus 60 % des plafonds PLUS. */
+  modestesMinimum: 30,
+  /** À des ménages qui dépassent ces plafonds, de 20 % au plus. Sans subvention, la convention peut admettre davantage. */
+  depassementsMaximum: 10,
+} as const;

@@ -1,6 +1,6 @@
 import { DEFICIT_MAXIMUM, QUALITE } from "./bareme";
 import type { PartQualitative } from "./combien-de-plai-au-moins";
-import { lireNombre, lirePositif, normaliserMot } from "./lire-saisie";
+import { lireOuiNon, lirePart, lirePositif } from "./lire-saisie";
 import { UNITE, enMillioniemes, pourcentEnMillioniemes } from "./nombre";
 import { refuser, type Refus, type Resultat, type Saisie } from "./resultat";
 
@@ -17,7 +17,7 @@ export function combienDePlsAuPlus(
   plh: Saisie
 ): Resultat<PartQualitative> {
   const nombre = lirePositif(objectif, "objectif", DEFICIT_MAXIMUM);
-  const pourcent = quelPlafond(tauxLs, plh);
+  const pourcent = quelPlafondDePls(tauxLs, plh);
   if (typeof nombre !== "number") {
     return typeof pourcent === "number" ? refuser(nombre) : refuser(nombre, pourcent);
   }
@@ -26,42 +26,17 @@ export function combienDePlsAuPlus(
   return { ok: true, valeur, objectif: nombre, taux: pourcentEnMillioniemes(pourcent) };
 }
 
-function quelPlafond(tauxLs: Saisie, plh: Saisie): number | Refus {
-  const couverte = lireOuiNon(plh);
+/** La part maximale de PLS et assimilés, en pour-cent : 30, ou 20 sous 10 % de logements sociaux et sans PLH. */
+export function quelPlafondDePls(tauxLs: Saisie, plh: Saisie): number | Refus {
+  const couverte = lireOuiNon(plh, "plh");
   if (typeof couverte === "object" && couverte !== null) return couverte;
   if (tauxLs === null || tauxLs === "") {
     return couverte === false ? { code: "taux-ls-requis" } : QUALITE.plsMaximum;
   }
-  const taux = lireNombre(tauxLs, "tauxLs");
+  const taux = lirePart(tauxLs, "tauxLs");
   if (typeof taux !== "number") return taux;
-  if (taux < 0) return { code: "negatif", argument: "tauxLs", valeur: taux };
-  if (taux > 1) return { code: "taux-superieur-a-1", argument: "tauxLs", valeur: taux };
   if (couverte === true) return QUALITE.plsMaximum;
   if (enMillioniemes(taux) >= pourcentEnMillioniemes(QUALITE.seuilDeReduction))
     return QUALITE.plsMaximum;
   return couverte === false ? QUALITE.plsMaximumReduit : { code: "plh-requis", tauxLs: taux };
-}
-
-const OUI_NON: ReadonlyMap<string, boolean> = new Map([
-  ["oui", true],
-  ["vrai", true],
-  ["non", false],
-  ["faux", false],
-]);
-
-/** `null` : pas de réponse. Une cellule vide (0 sur Excel de bureau) n'est pas une réponse. */
-function lireOuiNon(saisie: Saisie): boolean | Refus | null {
-  if (typeof saisie === "boolean") return saisie;
-  if (saisie === null || saisie === "" || saisie === 0) return null;
-  if (typeof saisie === "object")
-    return { code: "erreur-de-cellule", argument: "plh", erreur: saisie.erreur };
-  const mot = OUI_NON.get(normaliserMot(String(saisie)));
-  return (
-    mot ?? {
-      code: "mot-inconnu",
-      argument: "plh",
-      recu: String(saisie),
-      acceptes: ["VRAI", "FAUX"],
-    }
-  );
 }

@@ -1,7 +1,7 @@
 import { DEFICIT_MAXIMUM } from "./bareme";
 import { lirePositif } from "./lire-saisie";
 import { UNITE, enMillioniemes } from "./nombre";
-import { refuser, type Argument, type Refus, type Resultat, type Saisie } from "./resultat";
+import { estRefus, refuser, refuserTout, type Refus, type Resultat, type Saisie } from "./resultat";
 
 export interface Equilibre {
   ok: true;
@@ -13,17 +13,27 @@ export interface Equilibre {
 
 /**
  * L'équilibre d'un EPCI : somme des objectifs après mutualisation moins somme des objectifs légaux. L'égalité suffit.
- * Une cellule vide ne compte pas ; une cellule illisible rend le bilan impossible. Source : L. 302-8, X, al. 3.
+ * Une cellule vide ou à 0 ne compte pas, et une plage qui n'a qu'elles est refusée : sans objectif, rien n'est équilibré. Une cellule
+ * illisible rend le bilan impossible. Source : L. 302-8, X, al. 3.
  */
 export function estCeEquilibre(
   avant: readonly Saisie[],
   apres: readonly Saisie[]
 ): Resultat<Equilibre> {
-  const refus: Refus[] = [];
-  const sommeAvant = sommer(avant, "objectifsAvant", refus);
-  const sommeApres = sommer(apres, "objectifsApres", refus);
-  const [premier, ...autres] = refus;
-  if (premier) return refuser(premier, ...autres);
+  const lusAvant = avant.map((saisie) => lirePositif(saisie, "objectifsAvant", DEFICIT_MAXIMUM));
+  const lusApres = apres.map((saisie) => lirePositif(saisie, "objectifsApres", DEFICIT_MAXIMUM));
+  const plusLongue = avant.length < apres.length ? apres : avant;
+  const lignes = plusLongue.flatMap((_, rang) => {
+    const refus = [lusAvant[rang], lusApres[rang]].filter(estRefus);
+    return refus.length > 0 ? [{ ligne: rang + 1, refus }] : [];
+  });
+  if (lignes.length > 0) return refuser({ code: "lignes-illisibles", lignes });
+
+  const [sommeAvant, sommeApres] = [sommer(lusAvant), sommer(lusApres)];
+  const vides: Refus[] = [];
+  if (sommeAvant === 0) vides.push({ code: "vide", argument: "objectifsAvant" });
+  if (sommeApres === 0) vides.push({ code: "vide", argument: "objectifsApres" });
+  if (vides.length > 0) return refuserTout(...vides);
   return {
     ok: true,
     avant: sommeAvant / UNITE,
@@ -33,16 +43,6 @@ export function estCeEquilibre(
 }
 
 /** En millionièmes, pour que des objectifs décimaux s'additionnent sans erreur. */
-function sommer(saisies: readonly Saisie[], argument: Argument, refus: Refus[]): number {
-  let somme = 0;
-  let lus = 0;
-  for (const saisie of saisies) {
-    if (saisie === null || saisie === "") continue;
-    const nombre = lirePositif(saisie, argument, DEFICIT_MAXIMUM);
-    if (typeof nombre !== "number") refus.push(nombre);
-    else somme += enMillioniemes(nombre);
-    lus += 1;
-  }
-  if (lus === 0) refus.push({ code: "vide", argument });
-  return somme;
+function sommer(lus: readonly (number | Refus)[]): number {
+  return lus.reduce<number>((somme, lu) => somme + (estRefus(lu) ? 0 : enMillioniemes(lu)), 0);
 }

@@ -8,13 +8,9 @@ const VOCABULAIRE: ReadonlyMap<string, Arrondi> = new Map([
   ["aucun", "aucun"],
 ]);
 
+export const MOTS_DE_L_ARRONDI = ["supérieur", "au plus proche", "aucun"] as const;
+
 /** L'arrondi saisi ; vide ou omis : à l'entier supérieur (arbitrage 3 : aucun texte ne le fixe). */
 export function quelArrondi(saisie: Saisie): Arrondi | Refus {
-  return lireMot(
-    saisie,
-    "arrondi",
-    VOCABULAIRE,
-    ["supérieur", "au plus proche", "aucun"],
-    "superieur"
-  );
+  return lireMot(saisie, "arrondi", VOCABULAIRE, MOTS_DE_L_ARRONDI, "superieur");
 }

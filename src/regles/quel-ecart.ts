@@ -1,5 +1,5 @@
 import { lireNombre } from "./lire-saisie";
-import { UNITE } from "./nombre";
+import { UNITE, enMillioniemes } from "./nombre";
 import { quelTauxCible } from "./quel-taux-cible";
 import { refuser, type Resultat, type Saisie } from "./resultat";
 
@@ -21,11 +21,14 @@ export function quelEcart(tauxCible: Saisie, tauxLs: Saisie): Resultat<Ecart> {
   const taux = lireNombre(tauxLs, "tauxLs");
   if ("code" in cible) return typeof taux === "number" ? refuser(cible) : refuser(cible, taux);
   if (typeof taux !== "number") return refuser(taux);
-  if (taux < 0) return refuser({ code: "negatif", argument: "tauxLs", valeur: taux });
+  const millioniemes = enMillioniemes(taux);
+  if (millioniemes < 0) return refuser({ code: "negatif", argument: "tauxLs", valeur: taux });
 
   const { pourcent, enFraction } = cible;
   // En points, un taux entre 0 et 1 serait « 0,15 % de logements sociaux » : presque sûrement 15 % au format %.
-  const melange = enFraction ? taux > 1 : taux > 100 || (taux > 0 && taux < 1);
+  const melange = enFraction
+    ? millioniemes > UNITE
+    : millioniemes > 100 * UNITE || (millioniemes > 0 && millioniemes < UNITE);
   if (melange) {
     return refuser({
       code: "unites-melangees",

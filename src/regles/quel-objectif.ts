@@ -1,6 +1,13 @@
-import type { Bareme, Tranche } from "./bareme";
+import { TAUX_RETENU_MAXIMUM, type Bareme, type Tranche } from "./bareme";
 import { lireNombre } from "./lire-saisie";
-import { UNITE, arrondirPart, enMillioniemes, partSuperieure, type Arrondi } from "./nombre";
+import {
+  UNITE,
+  arrondirPart,
+  enMillioniemes,
+  partSuperieure,
+  pourcentEnMillioniemes,
+  type Arrondi,
+} from "./nombre";
 import { quelArticle } from "./quel-article";
 import { tauxLegal, tauxPlancher } from "./quel-taux-de-rattrapage";
 import { estEntrante, type TypeDeSituation } from "./quel-type-de-situation";
@@ -29,8 +36,8 @@ export interface Objectif {
  * L'objectif triennal d'une commune, en logements.
  *
  * `deficit` : logements manquants, entier de 0 à 1 000 000. `ecart` : points, de 0 à 25 ; ignoré pour une nouvelle entrante.
- * `tauxRetenu` : fraction de 0 à 1, pour un contrat abaissant, mutualisant ou un rehaussement ; refusé sous le plancher (lecture
- * « guide »). Sans taux retenu, un contrat donne l'objectif au plancher (arbitrage 8) : le guide rappelle que « la fixation au
+ * `tauxRetenu` : fraction de 0 à 1 pour un contrat abaissant, de 0 à 2 pour un contrat mutualisant ou un rehaussement ; refusé sous
+ * le plancher (lecture « guide »). Sans taux retenu, un contrat donne l'objectif au plancher (arbitrage 8) : le guide rappelle que « la fixation au
  * plancher n'a rien d'automatique », et l'explication le dit.
  * Sources : L. 302-8, VII à X (rédaction de la loi 3DS) ; guide, annexe 1.
  */
@@ -43,7 +50,7 @@ export function quelObjectif(
   bareme: Bareme
 ): Resultat<Objectif> {
   const situation = quelleSituation(deficit, ecart, type, bareme);
-  const retenu = lireTauxRetenu(tauxRetenu);
+  const retenu = lireTauxRetenu(tauxRetenu, type);
   if (!situation.ok) {
     return typeof retenu === "object" && retenu !== null
       ? { ok: false, refus: [...situation.refus, retenu] }
@@ -75,16 +82,25 @@ export function quelObjectif(
   };
 }
 
-/** En millionièmes ; `null` si aucun taux n'est donné. */
-function lireTauxRetenu(saisie: Saisie): number | Refus | null {
+/** En millionièmes ; `null` si aucun taux n'est donné. Seule une commune relevée ou rehaussée peut dépasser 100 %. */
+function lireTauxRetenu(saisie: Saisie, type: TypeDeSituation): number | Refus | null {
   if (saisie === null || saisie === "") return null;
   const taux = lireNombre(saisie, "tauxRetenu");
   if (typeof taux !== "number") return taux;
-  if (taux < 0) return { code: "negatif", argument: "tauxRetenu", valeur: taux };
   const millioniemes = enMillioniemes(taux);
-  if (millioniemes > UNITE)
-    return { code: "taux-superieur-a-1", argument: "tauxRetenu", valeur: taux };
-  return millioniemes;
+  if (millioniemes < 0) return { code: "negatif", argument: "tauxRetenu", valeur: taux };
+  const { ordinaire, releve } = TAUX_RETENU_MAXIMUM;
+  const maximum = pourcentEnMillioniemes(
+    type === "mutualisant" || type === "rehausse" ? releve : ordinaire
+  );
+  return millioniemes <= maximum
+    ? millioniemes
+    : {
+        code: "taux-superieur-a-1",
+        argument: "tauxRetenu",
+        valeur: taux,
+        maximum: maximum / UNITE,
+      };
 }
 
 /** Pourquoi un taux retenu (ou son absence) contredit le type, ou `null`. */

@@ -11,12 +11,13 @@ export interface TauxCible {
   enFraction: boolean;
 }
 
-/** 20 % ou 25 %, saisis en fraction ou en points ; toute autre valeur est refusée (L. 302-5). */
+/** 20 % ou 25 %, saisis en fraction ou en points ; toute autre valeur est refusée (L. 302-5), et 0 comme une cellule vide. */
 export function quelTauxCible(saisie: Saisie): TauxCible | Refus {
   const valeur = lireNombre(saisie, "tauxCible");
   if (typeof valeur !== "number") return valeur;
+  const millioniemes = enMillioniemes(valeur);
+  if (millioniemes === 0) return { code: "nul", argument: "tauxCible" };
   for (const pourcent of TAUX_CIBLES) {
-    const millioniemes = enMillioniemes(valeur);
     if (millioniemes === pourcentEnMillioniemes(pourcent)) return { pourcent, enFraction: true };
     if (millioniemes === enMillioniemes(pourcent)) return { pourcent, enFraction: false };
   }

@@ -30,9 +30,16 @@ const VOCABULAIRE: ReadonlyMap<string, TypeDeSituation> = new Map(
 
 const TYPES_ACCEPTES: readonly string[] = Object.values(MOTS_DU_TYPE).flat();
 
-/** Le type de situation saisi ; vide ou omis : sans aménagement. */
+/**
+ * Le type de situation saisi ; vide ou omis : sans aménagement. Excel passe cet argument, une liste de mots, en texte : une cellule vide,
+ * qui vaut 0 au bureau, peut y arriver « 0 ». « entrante-3 » est refusée pour elle-même : le guide se tait sur la
+ * troisième période d'une entrante, et nous lisons un retour au droit commun (VII), à saisir « sans aménagement ».
+ */
 export function quelTypeDeSituation(saisie: Saisie): TypeDeSituation | Refus {
-  return lireMot(saisie, "type", VOCABULAIRE, TYPES_ACCEPTES, "legal");
+  if (typeof saisie === "string" && normaliserMot(saisie) === "entrante3") {
+    return { code: "troisieme-periode-d-entrante" };
+  }
+  return lireMot(saisie === "0" ? 0 : saisie, "type", VOCABULAIRE, TYPES_ACCEPTES, "legal");
 }
 
 /** Une nouvelle entrante a un taux de droit, quel que soit son écart. */

@@ -7,12 +7,13 @@ import type { Refus, Saisie } from "./resultat";
  */
 export type Lecture = "guide" | "loi";
 
-const VOCABULAIRE: ReadonlyMap<string, Lecture> = new Map([
-  ["guide", "guide"],
-  ["loi", "loi"],
-]);
+export const MOTS_DE_LA_LECTURE = ["guide", "loi"] as const;
+
+const VOCABULAIRE: ReadonlyMap<string, Lecture> = new Map(
+  MOTS_DE_LA_LECTURE.map((mot) => [mot, mot])
+);
 
 /** La lecture saisie ; vide ou omise : le guide. */
 export function quelleLecture(saisie: Saisie): Lecture | Refus {
-  return lireMot(saisie, "lecture", VOCABULAIRE, ["guide", "loi"], "guide");
+  return lireMot(saisie, "lecture", VOCABULAIRE, MOTS_DE_LA_LECTURE, "guide");
 }

@@ -1,6 +1,6 @@
 import { BAREMES, PERIODES, PERIODE_PAR_DEFAUT, type Bareme } from "./bareme";
-import { normaliserMot } from "./lire-saisie";
-import type { Refus, Saisie } from "./resultat";
+import { lireContenu, normaliserMot } from "./lire-saisie";
+import { estRefus, type Refus, type Saisie } from "./resultat";
 
 const PAR_MOT = new Map(PERIODES.map((periode) => [normaliserMot(periode), BAREMES[periode]]));
 
@@ -9,10 +9,9 @@ const PAR_MOT = new Map(PERIODES.map((periode) => [normaliserMot(periode), BAREM
  * Une période que le barème ne couvre pas est refusée.
  */
 export function quellePeriode(saisie: Saisie): Bareme | Refus {
-  if (saisie === null || saisie === "" || saisie === 0) return BAREMES[PERIODE_PAR_DEFAUT];
-  if (typeof saisie === "object") {
-    return { code: "erreur-de-cellule", argument: "periode", erreur: saisie.erreur };
-  }
-  const bareme = typeof saisie === "string" ? PAR_MOT.get(normaliserMot(saisie)) : undefined;
-  return bareme ?? { code: "periode-hors-bareme", recue: String(saisie), couvertes: PERIODES };
+  const recue = lireContenu(saisie, "periode");
+  if (recue === null) return BAREMES[PERIODE_PAR_DEFAUT];
+  if (estRefus(recue)) return recue;
+  const bareme = typeof recue === "string" ? PAR_MOT.get(normaliserMot(recue)) : undefined;
+  return bareme ?? { code: "periode-hors-bareme", recue, couvertes: PERIODES };
 }

@@ -1,6 +1,6 @@
 import { ECART_MAXIMUM, FRACTION_PROBABLE, type Bareme, type Tranche } from "./bareme";
 import { lireDeficit, lireNombre } from "./lire-saisie";
-import { enMillioniemes } from "./nombre";
+import { UNITE, enMillioniemes } from "./nombre";
 import { estEntrante, type TypeDeSituation } from "./quel-type-de-situation";
 import { quelleTranche } from "./quelle-tranche";
 import { refuser, refuserTout, type Refus, type Resultat, type Saisie } from "./resultat";
@@ -19,15 +19,16 @@ export interface Situation {
 export function lireEcart(saisie: Saisie, deficit: number | null): number | Refus {
   const ecart = lireNombre(saisie, "ecart");
   if (typeof ecart !== "number") return ecart;
-  if (ecart > ECART_MAXIMUM) {
+  const millioniemes = enMillioniemes(ecart);
+  if (millioniemes > ECART_MAXIMUM * UNITE) {
     return { code: "trop-grand", argument: "ecart", valeur: ecart, maximum: ECART_MAXIMUM };
   }
   if (deficit === 0) return ecart;
-  if (enMillioniemes(ecart) <= 0) return { code: "ecart-nul", deficit, ecart };
+  if (millioniemes <= 0) return { code: "ecart-nul", deficit, ecart };
   if (
     deficit !== null &&
-    ecart <= FRACTION_PROBABLE.ecart &&
-    (deficit * 100) / ecart > FRACTION_PROBABLE.residences
+    millioniemes <= FRACTION_PROBABLE.ecart * UNITE &&
+    deficit * 100 * UNITE > FRACTION_PROBABLE.residences * millioniemes
   ) {
     return { code: "ecart-en-fraction", deficit, ecart };
   }

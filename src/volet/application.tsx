@@ -1,7 +1,8 @@
-import { Button, FluentProvider, makeStaticStyles, makeStyles } from "@fluentui/react-components";
+import { Button, FluentProvider, makeStyles } from "@fluentui/react-components";
 import { QuestionCircleRegular } from "@fluentui/react-icons/svg/question-circle";
-import { Activity, Suspense, lazy, useEffect, useRef, useState } from "react";
+import { Activity, Suspense, lazy, useEffect, useRef, useState, type ReactNode } from "react";
 import { Accueil } from "./accueil/accueil";
+import { preparerLeClasseur } from "./classeur";
 import { Attente } from "./commun/attente";
 import { useFocusGarde } from "./commun/use-focus-garde";
 import { useControle } from "./controler/use-controle";
@@ -14,12 +15,6 @@ const chargerOnglets = () => import(/* webpackChunkName: "onglets" */ "./onglets
 const Onglets = lazy(chargerOnglets);
 const Aide = lazy(() => import(/* webpackChunkName: "aide" */ "./aide/aide"));
 
-const usePage = makeStaticStyles({
-  body: { margin: 0 },
-  // La barre d'actions, collée en bas, ne cache pas l'élément qui prend le focus.
-  html: { scrollPaddingBottom: "144px" },
-});
-
 const useStyles = makeStyles({
   volet: {
     minHeight: "100vh",
@@ -31,26 +26,32 @@ const useStyles = makeStyles({
   principal: { flexGrow: 1, display: "flex", flexDirection: "column" },
 });
 
-/** Le volet, au thème d'Office. */
+/** Le volet, au thème d'Office. Un thème sombre se charge d'abord : rien à montrer d'ici là. */
 export function Application(): React.JSX.Element {
   return (
-    <FluentProvider theme={useTheme()}>
-      <Volet />
-    </FluentProvider>
+    <Suspense>
+      <AuTheme>
+        <Volet />
+      </AuTheme>
+    </Suspense>
   );
 }
 
+function AuTheme({ children }: { children: ReactNode }): React.JSX.Element {
+  return <FluentProvider theme={useTheme()}>{children}</FluentProvider>;
+}
+
 function Volet(): React.JSX.Element {
-  usePage();
   const styles = useStyles();
   const volet = useRef<HTMLDivElement>(null);
   const boutonAide = useRef<HTMLButtonElement>(null);
   const [aide, setAide] = useState(false);
+  const [jour] = useState(() => new Date().toISOString().slice(0, 10));
   const controle = useControle();
   useFocusGarde(volet);
   useEffect(() => {
     // Prêt quand on le demandera. Un échec se dira alors, pas maintenant.
-    chargerOnglets().catch(() => undefined);
+    Promise.all([chargerOnglets(), preparerLeClasseur()]).catch(() => undefined);
   }, []);
 
   const fermerAide = (): void => {
@@ -79,7 +80,7 @@ function Volet(): React.JSX.Element {
           </Activity>
         </Suspense>
       </main>
-      <PiedDePage resultat={controle.resultat} />
+      <PiedDePage resultat={controle.resultat} jour={jour} />
     </div>
   );
 }

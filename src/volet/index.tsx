@@ -7,6 +7,10 @@ const racine = document.getElementById("racine");
 if (racine) void demarrer(racine);
 
 async function demarrer(element: HTMLElement): Promise<void> {
+  // Hors de React : le style de la page elle-même, que la politique de sécurité n'admet pas dans le HTML.
+  document.body.style.margin = "0";
+  // La barre d'actions, collée en bas, ne cache pas l'élément qui prend le focus.
+  document.documentElement.style.scrollPaddingBottom = "144px";
   const dansExcel = await estDansExcel();
   createRoot(element).render(<Barriere>{dansExcel ? <Application /> : <HorsExcel />}</Barriere>);
 }

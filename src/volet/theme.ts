@@ -1,12 +1,4 @@
-import { teamsHighContrastTheme, webDarkTheme, webLightTheme } from "@fluentui/react-components";
-
-type NomDeTheme = "clair" | "sombre" | "contraste";
-
-export const THEMES = {
-  clair: webLightTheme,
-  sombre: webDarkTheme,
-  contraste: teamsHighContrastTheme,
-} as const satisfies Record<NomDeTheme, unknown>;
+export type NomDeTheme = "clair" | "sombre" | "contraste";
 
 /** Couleurs que donne Office, en « #RRVVBB ». */
 export interface CouleursOffice {

@@ -1,12 +1,22 @@
-import type { Theme } from "@fluentui/react-components";
-import { useSyncExternalStore } from "react";
-import { quelTheme, THEMES, type CouleursOffice } from "./theme";
+import { webLightTheme, type Theme } from "@fluentui/react-components";
+import { use, useSyncExternalStore } from "react";
+import { quelTheme, type CouleursOffice, type NomDeTheme } from "./theme";
 
-/** Le thème Fluent à employer ; suit les réglages du système quand ils changent. */
+/** Le thème Fluent à employer ; suit les réglages du système quand ils changent. Suspend le temps de charger un thème sombre. */
 export function useTheme(): Theme {
   const sombre = useRequeteMedia("(prefers-color-scheme: dark)");
   const contraste = useRequeteMedia("(forced-colors: active)");
-  return THEMES[quelTheme(couleursOffice(), sombre, contraste)];
+  const nom = quelTheme(couleursOffice(), sombre, contraste);
+  return nom === "clair" ? webLightTheme : use(chargerThemesSombres())[nom];
+}
+
+type ThemesSombres = Record<Exclude<NomDeTheme, "clair">, Theme>;
+
+let themesSombres: Promise<ThemesSombres> | null = null;
+
+function chargerThemesSombres(): Promise<ThemesSombres> {
+  themesSombres ??= import(/* webpackChunkName: "themes-sombres" */ "./themes-sombres");
+  return themesSombres;
 }
 
 /** Absent d'Excel sur le web, et de certaines versions de bureau, malgré les types. */

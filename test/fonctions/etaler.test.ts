@@ -86,3 +86,39 @@ describe("une plage en argument", () => {
     expect(appeler("OBJECTIF", colonne([null, 0]), colonne([null, 0]))).toEqual([[0], [0]]);
   });
 });
+
+describe("plusieurs cellules par ligne", () => {
+  test("n communes donnent n lignes, et un refus remplit la sienne seule", () => {
+    const lignes = appeler("NOTIFICATION", colonne([500, "NC", 300]), [[5]], [["abaissant"]]);
+    expect(lignes.map((ligne) => ligne.slice(0, 2))).toEqual([
+      [125, 165],
+      [expect.any(Error), expect.any(Error)],
+      [75, 99],
+    ]);
+    expect(lignes.map((ligne) => ligne.length)).toEqual([3, 3, 3]);
+    expect(lignes[1]?.[2]).toBe(lignes[1]?.[0]);
+  });
+
+  test("une plage étalée donne les mêmes lignes que des appels séparés", () => {
+    const deficits = Array.from({ length: 200 }, (_, i) => i);
+    const etalees = appeler("NOTIFICATION", colonne(deficits), [[3]], [["mutualisant"]]);
+    const unes = deficits.flatMap((deficit) =>
+      appeler("NOTIFICATION", [[deficit]], [[3]], [["mutualisant"]])
+    );
+    expect(etalees).toEqual(unes);
+  });
+
+  test("des colonnes de hauteurs différentes : le message dit lesquelles", () => {
+    const reponse = appeler("NOTIFICATION", colonne([500, 300]), colonne([5, 5, 5]), [["légal"]]);
+    expect(reponse).toEqual([[expect.any(Error)]]);
+    expect((reponse[0]?.[0] as Error).message).toMatch(/deficit.*2 × 1.*ecart.*3 × 1/);
+  });
+
+  test("une plage de plusieurs colonnes : le message dit laquelle", () => {
+    const reponse = appeler("NOTIFICATION", colonne([500]), [[5, 4]], [["légal"]]);
+    expect(reponse).toEqual([[expect.any(Error)]]);
+    expect((reponse[0]?.[0] as Error).message).toMatch(
+      /«\secart\s» a 2 colonnes.*une seule colonne/
+    );
+  });
+});

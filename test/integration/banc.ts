@@ -180,7 +180,7 @@ function classeurVide(noms: string[]) {
     id: "classeur",
     sheetOrder: feuilles.map(({ id }) => id),
     sheets: Object.fromEntries(
-      feuilles.map((f) => [f.id, { ...f, rowCount: 200, columnCount: 26 }])
+      feuilles.map((f) => [f.id, { ...f, rowCount: 2000, columnCount: 26 }])
     ),
   };
 }

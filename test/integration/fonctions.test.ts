@@ -1,4 +1,4 @@
-import { lireCas } from "../outils/cas";
+import { lireCas, simplifier } from "../outils/cas";
 import { chargerFonctions, metadonneesDuComplement } from "../outils/fonctions";
 import { demarrerBanc, type Banc } from "./banc";
 
@@ -8,7 +8,11 @@ let banc: Banc;
 
 beforeAll(async () => {
   const { metadonnees } = await metadonneesDuComplement();
-  banc = await demarrerBanc({ metadonnees, fonctions: associer });
+  banc = await demarrerBanc({
+    metadonnees,
+    fonctions: associer,
+    feuilles: { Feuil1: [], Cas: [] },
+  });
 });
 
 afterAll(() => banc.fermer());
@@ -21,18 +25,33 @@ async function associer(): Promise<void> {
 
 const ERREURS: Readonly<Record<string, string>> = { "#VALUE!": "#VALEUR!" };
 
-test("chaque cas de test/cas donne le même résultat dans une cellule", async () => {
-  const cas = lireCas();
-  cas.forEach(({ formule }, i) => banc.saisir(`A${i + 1}`, formule));
-  const obtenus: unknown[] = [];
-  for (let i = 0; i < cas.length; i++) {
-    const valeur = await banc.lire(`A${i + 1}`);
-    obtenus.push(ERREURS[String(valeur)] ?? valeur);
+test("chaque cas de test/cas donne le même résultat dans les cellules", async () => {
+  let ligne = 1;
+  const places = lireCas().map(({ formule, attendu }) => {
+    const place = { formule, attendu, ligne };
+    ligne += Array.isArray(attendu) ? attendu.length : 1;
+    return place;
+  });
+  for (const { formule, ligne } of places) banc.saisir(`Cas!A${ligne}`, formule);
+  const obtenus = [];
+  for (const { formule, attendu, ligne } of places) {
+    const lignes = Array.isArray(attendu)
+      ? await Promise.all(attendu.map((cellules, i) => lireLigne(ligne + i, cellules.length)))
+      : await lireCellule("A", ligne);
+    obtenus.push([formule, simplifier(lignes)]);
   }
-  expect(cas.map(({ formule }, i) => [formule, obtenus[i]])).toEqual(
-    cas.map(({ formule, attendu }) => [formule, attendu])
-  );
+  expect(obtenus).toEqual(places.map(({ formule, attendu }) => [formule, attendu]));
 });
+
+function lireLigne(ligne: number, largeur: number): Promise<unknown[]> {
+  const colonnes = "ABCDEFGHIJKLMNOPQRSTUVWXYZ".slice(0, largeur);
+  return Promise.all([...colonnes].map((colonne) => lireCellule(colonne, ligne)));
+}
+
+async function lireCellule(colonne: string, ligne: number): Promise<unknown> {
+  const valeur = await banc.lire(`Cas!${colonne}${ligne}`);
+  return ERREURS[String(valeur)] ?? valeur;
+}
 
 test("un écart calculé dans la formule", async () => {
   banc.saisir("B1", "=CMS.OBJECTIF(500;(0,25-0,21)*100)");

@@ -118,6 +118,29 @@ decrireAvecChromium("dans le navigateur", () => {
     }
   });
 
+  test.each(["light", "dark"] as const)(
+    "l'aide : dépliée dans le volet, puis en page à part, axe ne trouve rien à redire (%s)",
+    async (colorScheme) => {
+      await essai.page.context().close();
+      essai = await atelier.essayer({ colorScheme });
+      const { page, volet } = essai;
+      await volet.getByRole("button", { name: "Aide" }).click();
+      await volet.getByRole("button", { name: /^CMS\.NOTIFICATION/ }).click();
+      await volet.getByText("En cas d’erreur").waitFor();
+      const duVolet = new AxeBuilder({ page }).include(["#volet", "body"]);
+      const violations = [
+        ...(await duVolet.exclude(["#volet", "[data-tabster-dummy]"]).analyze()).violations,
+      ];
+      for (const nom of ["index", "OBJECTIF", "NOTIFICATION"]) {
+        await page.setViewportSize({ width: 320, height: 800 });
+        await page.goto(new URL(`/aide/${nom}.html`, atelier.adresse).href);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+        violations.push(...(await new AxeBuilder({ page }).analyze()).violations);
+      }
+      expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+    }
+  );
+
   test("un classeur s'ouvre de la page, et une copie s'enregistre", async () => {
     const { page } = essai;
     const feuille = feuilleDe({

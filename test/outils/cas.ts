@@ -7,8 +7,12 @@ export interface Cas {
   fichier: string;
   situation: string;
   formule: string;
-  attendu: number | string;
+  attendu: Attendu;
 }
+
+/** Une cellule, ou les lignes de cellules d'un résultat étalé. */
+export type Attendu = Cellule | Cellule[][];
+type Cellule = number | boolean | string;
 
 const DOSSIER = join(__dirname, "../cas");
 
@@ -25,13 +29,45 @@ export function lireCas(): Cas[] {
     });
 }
 
-function lireAttendu(texte: string): number | string {
-  const nombre = Number(texte.replace(",", "."));
-  return texte !== "" && Number.isFinite(nombre) ? nombre : texte;
+/**
+ * Un résultat écrit à la française : « 0,33 », « 33 % », « VRAI », « #VALEUR! » ou un texte. Les cellules d'une ligne se séparent par
+ * « | », les lignes par « // ». Un texte qui contient « ; » se met entre guillemets ; un texte qui finit par « … » n'en donne que le
+ * début.
+ */
+export function lireAttendu(texte: string): Attendu {
+  const lignes = texte.split(" // ").map((ligne) => ligne.split(" | ").map(lireCellule));
+  const seule = lignes.length === 1 && lignes[0]?.length === 1 ? lignes[0][0] : undefined;
+  return seule ?? lignes;
 }
 
-/** Coupe au « ; » qui n'est ni entre guillemets, ni entre parenthèses ou accolades. */
-function couper(texte: string): string[] {
+function lireCellule(ecrite: string): Cellule {
+  const texte = ecrite.trim().replace(/^"(.*)"$/, "$1");
+  if (texte === "VRAI" || texte === "FAUX") return texte === "VRAI";
+  const lu = /^(-?\d+(?:,\d+)?)( ?%)?$/.exec(simplifierTexte(texte));
+  if (lu) return enNombre(`${lu[1] ?? ""}${lu[2] ? "%" : ""}`);
+  const simple = simplifierTexte(texte);
+  // Un comparateur de Jest : `toEqual` l'accepte à la place du texte.
+  return simple.endsWith("…")
+    ? (expect.stringMatching(new RegExp(`^${echapper(simple.slice(0, -1))}`)) as string)
+    : simple;
+}
+
+/** Espaces insécables et apostrophes courbes ramenées à celles du clavier, dans un texte ou dans les cellules d'un résultat. */
+export function simplifier(valeur: unknown): unknown {
+  if (Array.isArray(valeur)) return valeur.map(simplifier);
+  return typeof valeur === "string" ? simplifierTexte(valeur) : valeur;
+}
+
+function simplifierTexte(texte: string): string {
+  return texte.replace(/[\u00A0\u202F]/g, " ").replace(/’/g, "'");
+}
+
+function echapper(texte: string): string {
+  return texte.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+}
+
+/** Coupe au « ; » (ou au « . » des colonnes d'une matrice) qui n'est ni entre guillemets, ni entre parenthèses ou accolades. */
+function couper(texte: string, separateur = ";"): string[] {
   const morceaux = [""];
   let profondeur = 0;
   let entreGuillemets = false;
@@ -39,7 +75,7 @@ function couper(texte: string): string[] {
     if (signe === '"') entreGuillemets = !entreGuillemets;
     if (!entreGuillemets && "({".includes(signe)) profondeur += 1;
     if (!entreGuillemets && ")}".includes(signe)) profondeur -= 1;
-    if (signe === ";" && profondeur === 0 && !entreGuillemets) morceaux.push("");
+    if (signe === separateur && profondeur === 0 && !entreGuillemets) morceaux.push("");
     else morceaux[morceaux.length - 1] += signe;
   }
   return morceaux;
@@ -47,18 +83,32 @@ function couper(texte: string): string[] {
 
 type Matrice = (number | string | boolean)[][] | null;
 
-/** Exécute une formule française dont les arguments sont des constantes, comme Excel appellerait la fonction. */
-export async function executer(formule: string): Promise<unknown> {
+/** Les arguments d'une formule française dont les arguments sont des constantes, comme Excel les passerait ; omis, `null`. */
+export function lireAppel(formule: string): { id: string; matrices: Matrice[] } {
   const appel = /^=CMS\.([A-Z.]+)\((.*)\)$/.exec(formule);
   if (!appel) throw new Error(`Formule illisible : ${formule}`);
   const [, nom = "", arguments_ = ""] = appel;
-  const fonctions = await chargerSansExcel();
-  const fonction = fonctions[nom.replaceAll(".", "_")];
-  if (!fonction) throw new Error(`Fonction inconnue : ${nom}`);
   const matrices = arguments_ === "" ? [] : couper(arguments_).map(lireArgument);
+  return { id: nom.replaceAll(".", "_"), matrices };
+}
+
+/**
+ * Exécute une formule française dont les arguments sont des constantes, comme Excel appellerait la fonction. Rend la cellule, ou les
+ * lignes de cellules si le résultat s'étale.
+ */
+export async function executer(formule: string): Promise<unknown> {
+  const { id, matrices } = lireAppel(formule);
+  const fonctions = await chargerSansExcel();
+  const fonction = fonctions[id];
+  if (!fonction) throw new Error(`Fonction inconnue : ${id}`);
   while (matrices.length < fonction.length) matrices.push(null);
-  const reponse: unknown = fonction(...matrices);
-  const valeur: unknown = Array.isArray(reponse) ? (reponse as unknown[][])[0]?.[0] : reponse;
+  const reponse: unknown = await fonction(...matrices);
+  if (!Array.isArray(reponse)) return enCellule(reponse);
+  const lignes = (reponse as unknown[][]).map((ligne) => ligne.map(enCellule));
+  return lignes.length === 1 && lignes[0]?.length === 1 ? lignes[0][0] : lignes;
+}
+
+function enCellule(valeur: unknown): unknown {
   return estErreur(valeur) ? ERREURS[valeur.code] : valeur;
 }
 
@@ -71,7 +121,7 @@ function estErreur(valeur: unknown): valeur is { code: string } {
 function lireArgument(texte: string): Matrice {
   if (texte === "") return null;
   if (texte.startsWith("{"))
-    return couper(texte.slice(1, -1)).map((cellule) => [lireConstante(cellule)]);
+    return couper(texte.slice(1, -1)).map((ligne) => couper(ligne, ".").map(lireConstante));
   return [[lireConstante(texte)]];
 }
 
@@ -84,7 +134,8 @@ function lireConstante(texte: string): number | string | boolean {
 }
 
 function enNombre(texte: string): number {
-  const nombre = Number(texte.replace("%", "").replace(",", "."));
+  // « 29,6% » se lit 29,6e-2 : une division par 100 donnerait 0,29600000000000004.
+  const nombre = Number(texte.replace("%", "e-2").replace(",", "."));
   if (Number.isNaN(nombre)) throw new Error(`Nombre illisible : ${texte}`);
-  return texte.endsWith("%") ? nombre / 100 : nombre;
+  return nombre;
 }

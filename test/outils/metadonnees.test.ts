@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { pageDAide } from "../../outils/aide/page.cjs";
 import { FICHIERS_DES_FORMULES, engendrerMetadonnees } from "../../outils/metadonnees.cjs";
 
 const dossier = mkdtempSync(path.join(os.tmpdir(), "cms-metadonnees-"));
@@ -12,7 +11,7 @@ const BONNE = `
 /**
  * Le double, s'il est < 10.
  * @customfunction DOUBLE DOUBLE
- * @helpurl https://localhost:3000/aide/index.html#CMS.DOUBLE
+ * @helpurl https://localhost:3000/aide/DOUBLE.html
  * @param nombres Nombres à doubler
  * @param [facteur] Facteur
  * @returns Le double de chacun
@@ -40,7 +39,7 @@ describe("les fonctions du complément", () => {
     expect(metadonnees.functions.map(({ name }) => name)).toContain("OBJECTIF");
     for (const { name, description, helpUrl, parameters } of metadonnees.functions) {
       expect(description).toMatch(/\S/);
-      expect(helpUrl).toBe(`https://localhost:3000/aide/index.html#CMS.${name}`);
+      expect(helpUrl).toBe(`https://localhost:3000/aide/${name}.html`);
       for (const parametre of parameters) expect(parametre.description).toMatch(/\S/);
     }
   });
@@ -50,12 +49,6 @@ describe("les fonctions du complément", () => {
     const identifiants = metadonnees.functions.map(({ id }) => id);
     for (const id of identifiants) expect(id).toMatch(/^[A-Z_]+$/);
     expect(associations.map(({ id }) => id)).toEqual(identifiants);
-  });
-
-  test("chacune a son ancre dans la page d'aide", async () => {
-    const { metadonnees } = await engendrerMetadonnees(FICHIERS_DES_FORMULES);
-    const page = pageDAide(metadonnees);
-    for (const { name } of metadonnees.functions) expect(page).toContain(`id="CMS.${name}"`);
   });
 });
 
@@ -75,14 +68,7 @@ describe("le générateur", () => {
 
   test("les liens d'aide portent l'adresse de publication", async () => {
     const { metadonnees } = await engendrer(BONNE, "https://exemple.gouv.fr/cms");
-    expect(metadonnees.functions[0]?.helpUrl).toBe(
-      "https://exemple.gouv.fr/cms/aide/index.html#CMS.DOUBLE"
-    );
-  });
-
-  test("la page d'aide n'interprète pas les textes", async () => {
-    const { metadonnees } = await engendrer(BONNE);
-    expect(pageDAide(metadonnees)).toContain("<p>Le double, s'il est &lt; 10.</p>");
+    expect(metadonnees.functions[0]?.helpUrl).toBe("https://exemple.gouv.fr/cms/aide/DOUBLE.html");
   });
 
   test.each([
@@ -92,7 +78,7 @@ describe("le générateur", () => {
       "description absente",
     ],
     ["sans lien d'aide", BONNE.replace(/ \* @helpurl.*\n/, ""), "@helpurl doit valoir"],
-    ["lien vers une autre fonction", BONNE.replace("#CMS.DOUBLE", "#CMS.TRIPLE"), "#CMS.DOUBLE"],
+    ["lien vers une autre fonction", BONNE.replace("DOUBLE.html", "TRIPLE.html"), "DOUBLE.html"],
     ["argument sans aide", BONNE.replace(" Facteur", ""), "argument « facteur » sans description"],
     ["type qu'Excel ne connaît pas", BONNE.replace("nombres: unknown", "nombres: Date"), "Date"],
     ["aucune fonction", "export const rien = 1;", "aucune fonction personnalisée"],

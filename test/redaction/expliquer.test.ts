@@ -45,3 +45,37 @@ test("un refus se lit au lieu d'une erreur", async () => {
 test("sans logement manquant, l'objectif est 0", async () => {
   expect(await expliquer("0;-1")).toContain("Aucun logement manquant");
 });
+
+test("au plancher mutualisant, les deux lectures se disent quand elles diffèrent", async () => {
+  expect(await expliquer('500;5;"mutualisant"')).toContain(
+    "Plancher lu dans le guide : 85 ; dans la loi (la moitié de l’objectif légal) : 83."
+  );
+  expect(await expliquer('500;3;"mutualisant"')).not.toContain("Plancher lu");
+  expect(await expliquer('500;5;"mutualisant";0,3')).not.toContain("Plancher lu");
+  expect(await expliquer('500;5;"abaissant"')).not.toContain("Plancher lu");
+});
+
+test("une commune relevée : son accord est requis", async () => {
+  expect(await expliquer('500;5;"mutualisant";0,4')).toMatch(
+    /Au-dessus du taux légal \(33 %\).*accord.*X, al\. 4/
+  );
+  expect(await expliquer('500;5;"mutualisant";0,33')).not.toContain("accord");
+});
+
+test("au-dessus des manquants, elle le dit", async () => {
+  const avertissement = "au-dessus du nombre de logements manquants";
+  expect(await expliquer('100;5;"mutualisant";1,2')).toContain(avertissement);
+  expect(await expliquer('100;5;"rehaussé";1,01')).toContain(avertissement);
+  expect(await expliquer('100;5;"rehaussé";1')).not.toContain(avertissement);
+  expect(await expliquer('100;5;"abaissant";1,2')).toMatch(/dépasse 100 %/);
+  expect(await expliquer('100;5;"rehaussé";33')).toMatch(/dépasse 200 %.*33 %/);
+});
+
+test("un rehaussement dit ses conditions", async () => {
+  expect(await expliquer('500;5;"rehaussé";0,4')).toMatch(/préfet.*marché local.*accord du maire/);
+  expect(await expliquer('500;5;"rehaussé";0,3')).toContain("Un objectif rehaussé ne descend pas");
+});
+
+test("une troisième période d'entrante est refusée pour elle-même", async () => {
+  expect(await expliquer('500;5;"entrante-3"')).toMatch(/guide se tait.*« sans aménagement »/);
+});

@@ -1,14 +1,10 @@
 import fc from "fast-check";
-import {
-  BAREMES,
-  PERIODES,
-  PERIODE_PAR_DEFAUT,
-  quelObjectif,
-  quelPlancher,
-  type Bareme,
-  type Lecture,
-  type TypeDeSituation,
-} from "../../src/regles";
+import { BAREMES, PERIODE_PAR_DEFAUT, type Bareme } from "../../src/regles/bareme";
+import { quelObjectif } from "../../src/regles/quel-objectif";
+import { quelPlancher } from "../../src/regles/quel-plancher";
+import type { TypeDeSituation } from "../../src/regles/quel-type-de-situation";
+import type { Lecture } from "../../src/regles/quelle-lecture";
+import type { Saisie } from "../../src/regles/resultat";
 
 const BAREME = BAREMES[PERIODE_PAR_DEFAUT];
 
@@ -164,24 +160,6 @@ describe("propriétés", () => {
   });
 });
 
-describe("barème", () => {
-  test("les périodes se suivent sans trou ni chevauchement, par tranches de trois ans comptées de 2002", () => {
-    let debut = BAREMES[PERIODES[0]].debut;
-    for (const periode of PERIODES) {
-      const bareme = BAREMES[periode];
-      expect(bareme.periode).toBe(`${bareme.debut}-${bareme.fin}`);
-      expect(bareme.debut).toBe(debut);
-      expect(bareme.fin).toBe(debut + 2);
-      expect((bareme.debut - 2002) % 3).toBe(0);
-      debut += 3;
-    }
-  });
-
-  test("sans période, la dernière couverte s'applique", () => {
-    expect(PERIODE_PAR_DEFAUT).toBe(PERIODES.at(-1));
-  });
-});
-
 describe("toutes les raisons d'un refus sont dites", () => {
   test("déficit négatif, écart en texte et taux supérieur à 1", () => {
     const reponse = quelObjectif(-5, "cinq", "abaissant", 33, "superieur", BAREME);
@@ -190,5 +168,150 @@ describe("toutes les raisons d'un refus sont dites", () => {
       "pas-un-nombre",
       "taux-superieur-a-1",
     ]);
+  });
+});
+
+describe("au-delà de 100 %", () => {
+  const objectif = (type: TypeDeSituation, taux: number) =>
+    quelObjectif(100, 5, type, taux, "superieur", BAREME);
+
+  test.each<TypeDeSituation>(["mutualisant", "rehausse"])("%s : admis jusqu'à 200 %%", (type) => {
+    expect(objectif(type, 1.2)).toMatchObject({ ok: true, valeur: 120 });
+    expect(objectif(type, 2)).toMatchObject({ ok: true, valeur: 200 });
+    expect(objectif(type, 2.000001)).toMatchObject({
+      refus: [{ code: "taux-superieur-a-1", maximum: 2 }],
+    });
+  });
+
+  test.each<TypeDeSituation>(["legal", "abaissant", "entrante-1"])("%s : refusé", (type) => {
+    expect(objectif(type, 1.000001)).toMatchObject({
+      refus: [{ code: "taux-superieur-a-1", maximum: 1 }],
+    });
+  });
+});
+
+describe("d'où vient le taux", () => {
+  test.each<[string, Parameters<typeof quelObjectif>, object]>([
+    [
+      "le droit commun",
+      [500, 5, "legal", null, "superieur", BAREME],
+      { valeur: 165, taux: 330_000, origine: "droit" },
+    ],
+    [
+      "le droit commun, rappelé",
+      [500, 5, "legal", 0.33, "superieur", BAREME],
+      { valeur: 165, taux: 330_000, origine: "retenu" },
+    ],
+    [
+      "le plancher, faute de taux retenu (arbitrage 8)",
+      [500, 5, "abaissant", "", "superieur", BAREME],
+      { valeur: 125, taux: 250_000, origine: "plancher" },
+    ],
+    [
+      "le plancher mutualisant",
+      [500, 5, "mutualisant", null, "superieur", BAREME],
+      { valeur: 85, taux: 170_000, origine: "plancher" },
+    ],
+    [
+      "le taux retenu",
+      [500, 5, "abaissant", 0.3, "superieur", BAREME],
+      { valeur: 150, taux: 300_000, origine: "retenu" },
+    ],
+    [
+      "un taux retenu au plancher exactement",
+      [500, 5, "abaissant", 0.25, "superieur", BAREME],
+      { valeur: 125, taux: 250_000, origine: "retenu" },
+    ],
+    [
+      "l'arrondi ne descend pas sous le plancher (arbitrage 3)",
+      [301, 5, "abaissant", null, "au plus proche", BAREME],
+      { valeur: 76, taux: 250_000, origine: "plancher", rameneAuPlancher: true },
+    ],
+    [
+      "le droit commun n'a pas de plancher : l'arrondi choisi s'applique",
+      [301, 5, "legal", null, "au plus proche", BAREME],
+      { valeur: 99, taux: 330_000, origine: "droit" },
+    ],
+    [
+      "aucun logement manquant : 0, quel que soit le taux retenu",
+      [0, 0, "legal", 0.1, "superieur", BAREME],
+      { valeur: 0, taux: 100_000, origine: "retenu" },
+    ],
+    [
+      "rehaussé sans taux ni logement manquant",
+      [0, 0, "rehausse", null, "superieur", BAREME],
+      { valeur: 0, taux: 0, origine: "droit" },
+    ],
+  ])("%s", (_cas, saisies, attendu) => {
+    const [deficit, ecart, type, , arrondi, bareme] = saisies;
+    expect(quelObjectif(...saisies)).toEqual({
+      ok: true,
+      deficit,
+      ecart,
+      tranche: deficit === 0 ? null : "plusDe4",
+      type,
+      arrondi,
+      rameneAuPlancher: false,
+      bareme,
+      ...attendu,
+    });
+  });
+
+  test.each<[string, TypeDeSituation, Saisie, object]>([
+    [
+      "sous le plancher d'un contrat",
+      "abaissant",
+      0.249999,
+      {
+        code: "taux-sous-plancher",
+        taux: 249_999,
+        plancher: 250_000,
+        type: "abaissant",
+        article: "L. 302-8, IX, 1° à 3°",
+      },
+    ],
+    [
+      "un taux de 0 (cellule vide au bureau)",
+      "mutualisant",
+      0,
+      {
+        code: "taux-sous-plancher",
+        taux: 0,
+        plancher: 170_000,
+        type: "mutualisant",
+        article: "L. 302-8, X, al. 2",
+      },
+    ],
+    [
+      "un taux choisi sans aménagement",
+      "legal",
+      0.3,
+      { code: "taux-sans-objet", type: "legal", taux: 300_000 },
+    ],
+    [
+      "un taux choisi pour une nouvelle entrante",
+      "entrante-1",
+      0.3,
+      { code: "taux-sans-objet", type: "entrante-1", taux: 300_000 },
+    ],
+    ["rehaussé sans taux", "rehausse", null, { code: "taux-requis", tauxLegal: 330_000 }],
+    ["négatif", "abaissant", -0.3, { code: "negatif", argument: "tauxRetenu", valeur: -0.3 }],
+    ["illisible", "legal", "NC", { code: "pas-un-nombre", argument: "tauxRetenu", recu: "NC" }],
+    [
+      "en points",
+      "abaissant",
+      30,
+      { code: "taux-superieur-a-1", argument: "tauxRetenu", valeur: 30, maximum: 1 },
+    ],
+  ])("refusé : %s", (_cas, type, taux, refus) => {
+    const reponse = quelObjectif(500, 5, type, taux, "superieur", BAREME);
+    expect(reponse).toEqual({ ok: false, refus: [refus] });
+  });
+
+  test.each([null, 0.3])("avec ou sans taux (%p), la situation refusée dit ses raisons", (taux) => {
+    expect(quelObjectif(-5, 5, "abaissant", taux, "superieur", BAREME)).toEqual({
+      ok: false,
+      refus: [{ code: "negatif", argument: "deficit", valeur: -5 }],
+    });
   });
 });

@@ -1,5 +1,7 @@
-/** Les fonctions dont le nom, la description ou un exemple contient tous les mots cherchés, sans égard aux accents. */
-export function chercher<F extends FonctionDAide>(fonctions: readonly F[], demande: string): F[] {
+import type { AideDeFonction } from "../../fonctions";
+
+/** Les fonctions dont l'aide contient tous les mots cherchés, sans égard aux accents ni à la casse. */
+export function chercher(fonctions: readonly AideDeFonction[], demande: string): AideDeFonction[] {
   const mots = simplifier(demande).split(" ").filter(Boolean);
   return fonctions.filter((fonction) => {
     const texte = simplifier(texteDe(fonction));
@@ -7,19 +9,26 @@ export function chercher<F extends FonctionDAide>(fonctions: readonly F[], deman
   });
 }
 
-interface FonctionDAide {
-  nom: string;
-  description: string;
-  exemples: readonly { fr: string }[];
-}
-
-function texteDe({ nom, description, exemples }: FonctionDAide): string {
-  return [nom, description, ...exemples.map(({ fr }) => fr)].join(" ");
+/** Ce qu'on y cherche : nom, description, arguments et leurs mots, articles, exemples. */
+function texteDe({ nom, description, arguments: arguments_, articles, exemples }: AideDeFonction) {
+  return [
+    nom,
+    description,
+    ...arguments_.flatMap((argument) => [
+      argument.nom,
+      argument.description,
+      ...argument.valeurs.map(({ mot }) => mot),
+    ]),
+    ...articles,
+    ...exemples.map(({ fr }) => fr),
+  ].join(" ");
 }
 
 function simplifier(texte: string): string {
   return texte
     .normalize("NFD")
     .replace(/\p{Diacritic}/gu, "")
+    .replace(/[\u00A0\u202F]/g, " ")
+    .replace(/’/g, "'")
     .toLowerCase();
 }

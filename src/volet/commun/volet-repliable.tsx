@@ -11,7 +11,15 @@ import { useTextes } from "./textes";
 
 const useStyles = makeStyles({
   volet: { borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}` },
-  legende: { display: "block" },
+  titres: { padding: `${tokens.spacingVerticalXS} 0` },
+  // Repliée, une légende longue tient en deux lignes.
+  legende: {
+    display: "-webkit-box",
+    overflow: "hidden",
+    WebkitBoxOrient: "vertical",
+    WebkitLineClamp: 2,
+    ':global([aria-expanded="true"])': { WebkitLineClamp: "none" },
+  },
   panneau: { margin: `0 0 ${tokens.spacingVerticalM}` },
 });
 
@@ -20,17 +28,24 @@ interface Props {
   nom: string;
   titre: string;
   legende?: string;
+  niveau?: "h2" | "h3";
   children: ReactNode;
 }
 
 /** Une partie repliable d'un écran. */
-export function VoletRepliable({ nom, titre, legende, children }: Props): React.JSX.Element {
+export function VoletRepliable({
+  nom,
+  titre,
+  legende,
+  niveau = "h2",
+  children,
+}: Props): React.JSX.Element {
   const styles = useStyles();
   const textes = useTextes();
   return (
     <AccordionItem value={nom} className={styles.volet}>
-      <AccordionHeader as="h2" expandIconPosition="end">
-        <span>
+      <AccordionHeader as={niveau} expandIconPosition="end">
+        <span className={styles.titres}>
           {titre}
           {legende && (
             <span className={mergeClasses(styles.legende, textes.legende)}>{legende}</span>

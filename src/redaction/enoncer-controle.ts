@@ -1,0 +1,41 @@
+import type { Constat, Controle } from "../controle";
+import type { AucunTableau } from "../tableau";
+import { nommerChamp, phraserCondition, phraserConstat, phraserVerdict } from "./phraser-controle";
+import { enumerer, typographier } from "./typographie";
+
+/** Le verdict d'un seul tenant, pour une cellule : le bilan, ce qui reste à faire, et les conditions à confirmer s'il y en a. */
+export function enoncerVerdict(controle: Controle): string {
+  const { titre, detail } = phraserVerdict(controle);
+  const conditions = controle.conditions.map(phraserCondition).join(" ; ");
+  const aConfirmer = conditions === "" ? "" : ` À confirmer : ${conditions}.`;
+  return typographier(`${titre}. ${detail}${aConfirmer}`);
+}
+
+/** Un constat d'un seul tenant : quoi, pourquoi, quoi faire, et l'article. */
+export function enoncerConstat(constat: Constat): string {
+  const { titre, pourquoi, queFaire, article } = phraserConstat(constat);
+  return `${titre}. ${pourquoi} ${queFaire} (${article})`;
+}
+
+/** Où est une cellule, pour qui ne connaît pas son adresse. `ligne` et `colonne` : comptées à partir de 0 dans la plage donnée. */
+export function enoncerPlace(ligne: number, colonne: number): string {
+  return `ligne ${ligne + 1}, colonne ${colonne + 1} du tableau`;
+}
+
+/** Les lignes qu'un tableau occupe dans la plage, titres et total compris ; comptées à partir de 0. */
+export function enoncerLignes(premiere: number, derniere: number): string {
+  return `lignes ${premiere + 1} à ${derniere + 1}`;
+}
+
+/** Pourquoi une plage ne se contrôle pas : ce qui manque, et quoi faire. */
+export function enoncerAbsence({ cellulesLues, cherches }: AucunTableau): string {
+  const absents = cherches.filter(({ obligatoire, trouve }) => obligatoire && !trouve);
+  const noms = absents.map(({ champ }) => `« ${nommerChamp(champ)} »`);
+  const manque =
+    noms.length > 1
+      ? `Il manque les colonnes ${enumerer(noms, "et")} sur une même ligne de titres.`
+      : `Il manque la colonne ${enumerer(noms)}.`;
+  return typographier(
+    `Aucun tableau d'article 2 reconnu : rien n'a été contrôlé. ${cellulesLues === 0 ? "La plage est vide." : manque} Prenez la ligne des titres dans la plage, et donnez à chaque colonne ce nom ou celui de la trame officielle.`
+  );
+}

@@ -1,0 +1,82 @@
+import { DEFICIT_MAXIMUM, QUALITE } from "./bareme";
+import { quelPlafondDePls } from "./combien-de-pls-au-plus";
+import { lireEffectif } from "./lire-saisie";
+import { partSuperieure, pourcentEnMillioniemes } from "./nombre";
+import { quelTauxDAtteinte } from "./quel-taux-d-atteinte";
+import { refuser, refuserTout, type Resultat, type Saisie } from "./resultat";
+
+export interface Bilan {
+  ok: true;
+  objectif: number;
+  realises: number;
+  plai: number;
+  pls: number;
+  /** Fraction ; peut dépasser 1. */
+  atteinte: number;
+  /** Vrai si l'objectif est atteint en quantité et en qualité. */
+  atteint: boolean;
+  /** Logements qui manquent à l'objectif, entier ; 0 s'il est atteint. */
+  manquants: number;
+  /** PLAI qui manquent et PLS en trop, sur les logements réalisés ; 0 si la part est respectée. */
+  plaiManquants: number;
+  plsEnTrop: number;
+  /** Part maximale de PLS, en pour-cent : 30 ou 20. */
+  plsMaximum: number;
+}
+
+/**
+ * Le bilan triennal d'une commune, en quantité et en qualité. Les parts de PLAI (30 % au moins) et de PLS (30 % au plus, 20 % sous 10 %
+ * de logements sociaux et sans PLH) se rapportent aux logements réalisés. La carence est possible si l'un des deux manque.
+ *
+ * `objectif` : logements, plus de 0. `realises`, `plai`, `pls` : entiers de 0 à 1 000 000, PLAI et PLS parmi les réalisés. `tauxLs` et
+ * `plh` : comme `combienDePlsAuPlus`, qui demande ce qui manque. Source : L. 302-8, III.
+ */
+export function quelBilan(
+  objectif: Saisie,
+  realises: Saisie,
+  plai: Saisie,
+  pls: Saisie,
+  tauxLs: Saisie,
+  plh: Saisie
+): Resultat<Bilan> {
+  const atteinte = quelTauxDAtteinte(objectif, realises);
+  const plaiFaits = lireEffectif(plai, "plai", DEFICIT_MAXIMUM);
+  const plsFaits = lireEffectif(pls, "pls", DEFICIT_MAXIMUM);
+  const plsMaximum = quelPlafondDePls(tauxLs, plh);
+  if (
+    !atteinte.ok ||
+    typeof plaiFaits !== "number" ||
+    typeof plsFaits !== "number" ||
+    typeof plsMaximum !== "number"
+  ) {
+    const premiers = atteinte.ok ? [] : atteinte.refus;
+    return refuserTout(...premiers, plaiFaits, plsFaits, plsMaximum);
+  }
+  const { objectif: vise, realises: faits } = atteinte;
+  if (plaiFaits + plsFaits > faits) {
+    return refuser({
+      code: "plai-et-pls-en-trop",
+      plai: plaiFaits,
+      pls: plsFaits,
+      realises: faits,
+    });
+  }
+  const plaiMinimum = partSuperieure(faits, pourcentEnMillioniemes(QUALITE.plaiMinimum));
+  const plsPermis = Math.floor((faits * plsMaximum) / 100);
+  const manquants = Math.max(0, Math.ceil(vise - faits));
+  const plaiManquants = Math.max(0, plaiMinimum - plaiFaits);
+  const plsEnTrop = Math.max(0, plsFaits - plsPermis);
+  return {
+    ok: true,
+    atteint: manquants + plaiManquants + plsEnTrop === 0,
+    objectif: vise,
+    realises: faits,
+    plai: plaiFaits,
+    pls: plsFaits,
+    atteinte: atteinte.valeur,
+    manquants,
+    plaiManquants,
+    plsEnTrop,
+    plsMaximum,
+  };
+}

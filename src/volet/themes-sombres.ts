@@ -1,0 +1,4 @@
+export {
+  teamsHighContrastTheme as contraste,
+  webDarkTheme as sombre,
+} from "@fluentui/react-components";
