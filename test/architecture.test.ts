@@ -10,6 +10,7 @@ const FICHIERS = {
   fonctions: "src/fonctions/index.ts",
   classeur: "src/classeur/index.ts",
   volet: "src/volet/index.tsx",
+  commande: "src/commande/index.ts",
   hote: "src/hote/index.ts",
 };
 
@@ -37,6 +38,8 @@ const REFUSES: [Piece, string, string][] = [
   ["volet", 'export * from "lodash";', "maison/pieces"],
   ["volet", 'export * from "../../outils/adresse.cjs";', "maison/pieces"],
   ["volet", 'console.log("trace");', "no-console"],
+  ["commande", 'export * from "../classeur";', "maison/pieces"],
+  ["commande", 'export * from "fflate";', "maison/pieces"],
   ["hote", 'export * from "../classeur";', "maison/pieces"],
 ];
 
@@ -46,6 +49,7 @@ const PERMIS: [Piece, string][] = [
   ["feuilles", 'export * from "../redaction/index";'],
   ["volet", 'export const charger = () => import("../classeur");'],
   ["volet", 'export { useState } from "react";'],
+  ["commande", 'export { readFile } from "node:fs/promises";'],
   ["hote", 'export * from "@univerjs/core";'],
 ];
 

@@ -1,39 +1,59 @@
 import type { Bareme } from "../regles";
-import type { TypeDeContrat } from "../tableau";
+import type { AucunTableau, TableauTrouve, TypeDeTableau } from "../tableau";
 import type { Constat } from "./constat";
 
-/** Une condition de la loi que le tableau ne dit pas, et que l'agent doit confirmer avant l'envoi. */
-export type Condition =
-  | { code: "plh" | "avis-cnsru" | "toutes-les-communes"; article: string }
-  | { code: "accord"; article: string; commune: string; avant: number; apres: number };
+/**
+ * Ce que la loi demande et que ni le tableau ni l'agent n'ont dit. `rappel` : aucun tableau ne peut le prouver ; cela se rappelle, sans rendre le
+ * verdict « à confirmer ».
+ */
+export type Condition = { rappel: boolean; article: string } & (
+  | { code: "plh" | "avis-cnsru" | "toutes-les-communes" | "signataires" }
+  | { code: "accord"; commune: string; adresse?: string; avant: number; apres: number }
+);
 
 export type Verdict = "conforme" | "avertissements seulement" | "non conforme" | "à confirmer";
 
-/** Une commune, recalculée. `null` : une donnée nécessaire est illisible. */
+/** Une commune, recalculée. `null` : une donnée nécessaire est illisible, ou sans objet. */
 export interface BilanDeCommune {
   nom: string;
+  /** Sa ligne sur la feuille, comptée à partir de 0. */
+  ligne: number;
   deficit: number | null;
   ecart: number | null;
   /** Taux légal, en millionièmes. */
   tauxAvant: number | null;
   /** Objectif légal qui entre dans la somme de référence. */
   objectifAvant: number | null;
+  /** Tel que lu dans la colonne « avant ». */
+  objectifAvantLu: number | null;
   objectifApres: number | null;
   /** Plancher du contrat ; lecture « guide » pour un mutualisant. */
   plancher: number | null;
+  /** Hors des sommes. */
+  exemptee: boolean;
 }
 
+/** `null` : la somme ne peut être conclue, ou le tableau n'a pas la colonne. */
 export interface Totaux {
   deficit: number | null;
-  /** Somme des objectifs légaux recalculés ; `null` si une commune est illisible. */
-  avant: number | null;
+  /** Somme de la colonne « avant », telle que lue. */
+  avantLu: number | null;
+  /** Somme des objectifs légaux recalculés. */
+  avantLegal: number | null;
   apres: number | null;
-  /** Après moins avant : l'équilibre demande 0 ou plus. */
+  /** Après moins légal : l'équilibre d'une mutualisation demande 0 ou plus. */
   marge: number | null;
 }
 
+/** Le contrôle d'un tableau pour un EPCI. */
 export interface Controle {
-  type: TypeDeContrat;
+  tableau: TableauTrouve;
+  type: TypeDeTableau;
+  epci: string | null;
+  /** Lignes de l'EPCI, de la première à la dernière commune. */
+  plageDonnees: string | null;
+  /** Faux pour un tableau d'une période passée : il n'entre pas dans le verdict du classeur. */
+  retenu: boolean;
   verdict: Verdict;
   bareme: Bareme;
   totaux: Totaux;
@@ -41,4 +61,15 @@ export interface Controle {
   communes: BilanDeCommune[];
   constats: Constat[];
   conditions: Condition[];
+}
+
+/** Le contrôle d'une feuille ou d'un classeur : un contrôle par tableau et par EPCI. */
+export interface ControleDuClasseur {
+  /** Le pire des tableaux retenus ; « illisible » si aucun tableau n'est reconnu. */
+  verdict: Verdict | "illisible";
+  controles: Controle[];
+  /** Ce qui se dit de plusieurs tableaux, ou d'un total qui couvre plusieurs EPCI. */
+  constats: Constat[];
+  /** Pourquoi chaque feuille sans tableau n'en a pas ; vide si un tableau est reconnu. */
+  absences: AucunTableau[];
 }

@@ -1,42 +1,110 @@
-import { BAREMES, PERIODE_PAR_DEFAUT, enMillioniemes, estRefus, quellePeriode } from "../regles";
-import type { Champ, TableauLu } from "../tableau";
-import type { BilanDeCommune, Condition, Controle, Totaux, Verdict } from "./bilan";
+import type { Conversion, TableauTrouve } from "../tableau";
+import type { Controle, Totaux } from "./bilan";
 import type { Constat } from "./constat";
-import { controlerCommune } from "./controler-commune";
-import { saisieDe } from "./donnees";
+import type { ContexteDeControle } from "./contexte";
+import {
+  controlerArrondissement,
+  controlerSommeDesArrondissements,
+  ditNonParLeVide,
+} from "./controler-arrondissements";
+import { colonneDuContrat, controlerCommune } from "./controler-commune";
+import { controlerConditions } from "./controler-conditions";
+import { controlerDurees } from "./controler-durees";
+import { controlerNoms } from "./controler-noms";
+import {
+  controlerInventaire,
+  controlerPeriode,
+  controlerTypeDeLaPeriode,
+} from "./controler-periode";
+import { controlerTotaux } from "./controler-totaux";
+import { reperer, type Cadre } from "./donnees";
+import {
+  grouperParEpci,
+  plageDuGroupe,
+  repartirConversions,
+  type Groupe,
+} from "./grouper-par-epci";
+import { juger } from "./juger";
+import { quelType, typesEcrits } from "./quel-type";
+import { signalerLecture } from "./signaler-lecture";
+import { totaliser } from "./totaliser";
 
-/** Contrôle un tableau d'article 2 par les règles de la loi et du guide. Ne lève jamais d'exception. */
-export function controlerTableau(tableau: TableauLu): Controle {
-  const constats: Constat[] = [];
-  const lue = quellePeriode(tableau.periode);
-  const bareme = estRefus(lue) ? BAREMES[PERIODE_PAR_DEFAUT] : lue;
-  if (estRefus(lue)) {
-    constats.push({
-      gravite: "erreur",
-      code: "donnee-illisible",
-      adresse: tableau.colonnes.objectifApres?.adresse,
-      article: "L. 302-8, I",
-      valeurs: { affiche: tableau.periode ?? "", refus: [lue] },
-    });
-  }
-  const communes = tableau.communes.map((ligne) =>
-    controlerCommune(ligne, tableau.type, bareme, constats)
+/**
+ * Contrôle un tableau d'article 2 par les règles de la loi et du guide : un bilan par EPCI.
+ * @param communs Où vont les totaux qui couvrent plusieurs EPCI, et ne sont donc d'aucun bilan.
+ */
+export function controlerTableau(
+  tableau: TableauTrouve,
+  contexte: ContexteDeControle,
+  communs: Constat[]
+): Controle[] {
+  const groupes = grouperParEpci(tableau);
+  const conversions = repartirConversions(tableau, groupes);
+  const controles = groupes.map((groupe, k) =>
+    controlerGroupe(tableau, groupe, conversions[k] ?? [], contexte)
   );
-  if (communes.length === 0) {
-    constats.push({
-      gravite: "erreur",
-      code: "aucune-commune",
-      adresse: tableau.colonnes.commune?.adresse,
-      article: "guide, annexe 3",
-      valeurs: {},
-    });
-  }
-  const totaux = totaliser(communes);
-  if (tableau.type === "mutualisant") controlerSomme(tableau, totaux, constats);
-  controlerTotauxAffiches(tableau, constats);
-  const conditions = tableau.type === "mutualisant" ? conditionsDe(communes) : [];
+  const exemptees = new Set(
+    controles.flatMap(({ communes }) =>
+      communes.filter(({ exemptee }) => exemptee).map(({ ligne }) => ligne)
+    )
+  );
+  const groupeDe = new Map(groupes.flatMap(({ lignes }, k) => lignes.map((l) => [l.ligne, k])));
+  controlerTotaux(tableau, exemptees, (portee) => {
+    const couverts = new Set(
+      portee.map((rang) => groupeDe.get(tableau.communes[rang]?.ligne ?? -1))
+    );
+    const [seul] = couverts;
+    return couverts.size > 1 ? communs : (controles[seul ?? 0]?.constats ?? null);
+  });
+  return controles.map((controle) => ({
+    ...controle,
+    verdict: juger(controle.constats, controle.conditions),
+  }));
+}
+
+function controlerGroupe(
+  tableau: TableauTrouve,
+  groupe: Groupe,
+  conversions: readonly Conversion[],
+  contexte: ContexteDeControle
+): Controle {
+  const constats: Constat[] = [];
+  const { lignes, epci } = groupe;
+  const bareme = controlerPeriode(tableau, contexte, constats);
+  const { type, deduit } = quelType(tableau, lignes, bareme);
+  const cadre: Cadre = {
+    tableau,
+    type,
+    bareme,
+    contexte,
+    constats,
+    conversions,
+    annonces: [],
+    muettes: [],
+  };
+  controlerTypeDeLaPeriode(tableau, type, bareme, constats);
+  controlerInventaire(tableau, bareme, constats);
+  controlerEnTete(groupe, deduit, cadre);
+  signalerLecture(lignes, cadre);
+  controlerNoms(lignes, constats);
+  const parNonReponse = type === "arrondissements" && ditNonParLeVide(lignes);
+  const communes = lignes.map((ligne) =>
+    type === "arrondissements"
+      ? controlerArrondissement(ligne, parNonReponse, cadre)
+      : controlerCommune(ligne, cadre)
+  );
+  conclureSansEcart(cadre);
+  controlerDurees(lignes, communes, cadre);
+  const conditions = controlerConditions(lignes, communes, cadre);
+  const totaux = totaliser(communes, cadre);
+  if (type === "mutualisant") controlerSomme(totaux, cadre);
+  if (type === "arrondissements") controlerSommeDesArrondissements(totaux.apres, cadre);
   return {
-    type: tableau.type,
+    tableau,
+    type,
+    epci,
+    plageDonnees: plageDuGroupe(tableau, groupe),
+    retenu: true,
     verdict: juger(constats, conditions),
     bareme,
     totaux,
@@ -46,83 +114,85 @@ export function controlerTableau(tableau: TableauLu): Controle {
   };
 }
 
-function juger(constats: readonly Constat[], conditions: readonly Condition[]): Verdict {
-  if (constats.some(({ gravite }) => gravite === "erreur")) return "non conforme";
-  if (constats.some(({ gravite }) => gravite === "avertissement"))
-    return "avertissements seulement";
-  return conditions.length > 0 ? "à confirmer" : "conforme";
+/** Ce qui se dit du tableau avant de lire ses communes. */
+function controlerEnTete({ epci, lignes }: Groupe, deduit: boolean, cadre: Cadre): void {
+  const { tableau, type, constats } = cadre;
+  if (deduit) {
+    constats.push({
+      gravite: "information",
+      code: "type-deduit",
+      article: "guide",
+      valeurs: { type },
+    });
+  }
+  const modes = typesEcrits(lignes);
+  if (modes.has("abaissant") && modes.has("mutualisant")) {
+    const valeurs = { epci };
+    constats.push({ gravite: "erreur", code: "contrats-melanges", article: "guide", valeurs });
+  }
+  if (lignes.length === 0) {
+    constats.push({
+      gravite: "erreur",
+      code: "aucune-commune",
+      adresse: tableau.colonnes[tableau.noms]?.adresse,
+      article: "guide, annexe 3",
+      valeurs: {},
+    });
+  }
+  if (!tableau.colonnes[colonneDuContrat(cadre)] && type !== "arrondissements") {
+    constats.push({
+      gravite: "erreur",
+      code: "objectif-apres-absent",
+      adresse: tableau.colonnes.objectifAvant?.adresse,
+      article: "guide, annexe 3",
+      valeurs: {},
+    });
+  }
+  if (type === "mutualisant" && epci !== null && EPT.test(epci)) {
+    constats.push({
+      gravite: "avertissement",
+      code: "ept-mutualisant",
+      article: "L. 302-8, X",
+      valeurs: { epci },
+    });
+  }
 }
 
-/** Une commune illisible rend la somme inconnue : elle n'est pas comptée pour zéro. */
-function totaliser(communes: readonly BilanDeCommune[]): Totaux {
-  const deficit = somme(communes.map((commune) => commune.deficit));
-  const avant = somme(communes.map((commune) => commune.objectifAvant));
-  const apres = somme(communes.map((commune) => commune.objectifApres));
-  return { deficit, avant, apres, marge: avant === null || apres === null ? null : apres - avant };
+/** Un établissement public territorial du Grand Paris n'est pas un EPCI à fiscalité propre. */
+const EPT = /^\s*(ept\b|[ée]tablissement public territorial)/i;
+
+/** Sans écart, le taux annoncé fait foi (arbitrage 12) ; sans taux ni objectif annoncé, l'objectif légal ne se recalcule pas. Dit une fois. */
+function conclureSansEcart({ annonces, muettes, constats, tableau }: Cadre): void {
+  const [premiere] = annonces;
+  if (premiere) {
+    const { commune, adresse } = reperer(premiere, "tauxAvant");
+    constats.push({
+      gravite: "information",
+      code: "ecart-absent",
+      ...(annonces.length === 1 ? { commune, adresse } : {}),
+      article: "L. 302-8, VII",
+      valeurs: { nombre: annonces.length },
+    });
+  }
+  if (muettes.length === 0) return;
+  constats.push({
+    gravite: "erreur",
+    code: "donnee-illisible",
+    adresse: tableau.colonnes.deficit?.adresse,
+    article: "L. 302-8, VII",
+    valeurs: { rubrique: "ecart", affiche: "", refus: [{ code: "vide", argument: "ecart" }] },
+  });
 }
 
-function somme(nombres: readonly (number | null)[]): number | null {
-  if (nombres.length === 0) return null;
-  return nombres.reduce(
-    (total, nombre) => (total === null || nombre === null ? null : total + nombre),
-    0
-  );
-}
-
-function controlerSomme(tableau: TableauLu, totaux: Totaux, constats: Constat[]): void {
-  const { avant, apres, marge } = totaux;
-  if (avant === null || apres === null || marge === null || marge >= 0) return;
+/** La somme des objectifs après ne peut être inférieure à celle des objectifs légaux recalculés. */
+function controlerSomme({ avantLegal, apres, marge }: Totaux, { tableau, constats }: Cadre): void {
+  if (avantLegal === null || apres === null || marge === null || marge >= 0) return;
   const cellule = tableau.total?.donnees.objectifApres ?? tableau.colonnes.objectifApres;
   constats.unshift({
     gravite: "erreur",
     code: "somme-insuffisante",
     adresse: cellule?.adresse,
     article: "L. 302-8, X, al. 3",
-    valeurs: { avant, apres, manque: -marge },
+    valeurs: { avant: avantLegal, apres, manque: -marge },
   });
-}
-
-const CHAMPS_TOTALISES: readonly Champ[] = ["deficit", "objectifAvant", "objectifApres"];
-
-/** Un total affiché se compare à la somme de sa propre colonne ; si elle ne se lit pas, c'est déjà dit. */
-function controlerTotauxAffiches(tableau: TableauLu, constats: Constat[]): void {
-  for (const champ of CHAMPS_TOTALISES) {
-    const total = tableau.total?.donnees[champ];
-    const affiche = saisieDe(total);
-    const valeurs = tableau.communes.map((ligne) => saisieDe(ligne.donnees[champ]));
-    if (typeof affiche !== "number" || valeurs.some((valeur) => typeof valeur !== "number"))
-      continue;
-    const attendu = valeurs.reduce<number>((s, valeur) => s + Number(valeur), 0);
-    if (enMillioniemes(affiche) === enMillioniemes(attendu)) continue;
-    constats.push({
-      gravite: "erreur",
-      code: "total-faux",
-      adresse: total?.adresse,
-      article: "arithmétique du tableau",
-      valeurs: { champ, affiche, somme: attendu },
-    });
-  }
-}
-
-/** Ce que la loi demande et que le tableau ne dit pas (L. 302-8, X). */
-function conditionsDe(communes: readonly BilanDeCommune[]): Condition[] {
-  const accords = communes.flatMap<Condition>(({ nom, objectifAvant, objectifApres }) =>
-    objectifAvant !== null && objectifApres !== null && objectifApres > objectifAvant
-      ? [
-          {
-            code: "accord",
-            article: "L. 302-8, X, al. 4",
-            commune: nom,
-            avant: objectifAvant,
-            apres: objectifApres,
-          },
-        ]
-      : []
-  );
-  return [
-    { code: "plh", article: "L. 302-8, X, al. 5" },
-    { code: "avis-cnsru", article: "L. 302-8, X, al. 1" },
-    ...accords,
-    { code: "toutes-les-communes", article: "L. 302-8, X" },
-  ];
 }

@@ -1,14 +1,46 @@
-import type { Saisie } from "../regles";
-import type { Champ, Donnee, LigneLue } from "../tableau";
+import type { Bareme, Saisie } from "../regles";
+import type {
+  Conversion,
+  DonneeLue,
+  LigneDeCommune,
+  Rubrique,
+  TableauTrouve,
+  TypeDeTableau,
+} from "../tableau";
+import type { Constat } from "./constat";
+import type { ContexteDeControle } from "./contexte";
+
+/** Ce qui vaut pour toutes les communes d'un tableau et d'un EPCI, et où les constats s'ajoutent. */
+export interface Cadre {
+  tableau: TableauTrouve;
+  type: TypeDeTableau;
+  bareme: Bareme;
+  contexte: ContexteDeControle;
+  constats: Constat[];
+  /** Ce qui a été converti dans ces lignes. */
+  conversions: readonly Conversion[];
+  /** Communes dont le taux ou l'objectif annoncé fait foi, faute d'écart. */
+  annonces: LigneDeCommune[];
+  /** Communes dont rien ne permet de recalculer l'objectif légal. */
+  muettes: LigneDeCommune[];
+}
 
 /** La valeur d'une cellule pour les règles ; `null` si la colonne manque ou si la cellule est vide. */
-export function saisieDe(donnee: Donnee | undefined): Saisie {
+export function saisieDe(donnee: DonneeLue | undefined): Saisie {
   const valeur = donnee?.valeur ?? null;
   return valeur === "" ? null : valeur;
 }
 
+/** Le nombre lu ; `null` si la cellule n'en porte pas un. */
+export function nombreDe(donnee: DonneeLue | undefined): number | null {
+  return typeof donnee?.valeur === "number" ? donnee.valeur : null;
+}
+
 /** Où se trouve ce dont parle un constat. */
-export function reperer(ligne: LigneLue, champ: Champ): { commune: string; adresse?: string } {
-  const adresse = ligne.donnees[champ]?.adresse ?? ligne.donnees.commune?.adresse;
-  return { commune: ligne.nom, adresse };
+export function reperer(
+  { nom, donnees }: LigneDeCommune,
+  rubrique: Rubrique
+): { commune: string; adresse?: string } {
+  const noms = donnees.commune ?? donnees.arrondissement;
+  return { commune: nom, adresse: (donnees[rubrique] ?? noms)?.adresse };
 }

@@ -1,3 +1,11 @@
-export type { BilanDeCommune, Condition, Controle, Totaux, Verdict } from "./bilan";
+export type {
+  BilanDeCommune,
+  Condition,
+  Controle,
+  ControleDuClasseur,
+  Totaux,
+  Verdict,
+} from "./bilan";
 export type { Constat, Gravite } from "./constat";
-export { controlerTableau } from "./controler-tableau";
+export type { AvisCnsru, ContexteDeControle } from "./contexte";
+export { controlerLecture } from "./controler-lecture";

@@ -1,74 +1,101 @@
 import {
-  estALaBorneHaute,
-  estRefus,
+  MOTS_DU_TYPE,
   enMillioniemes,
+  estALaBorneHaute,
+  estEntrante,
+  estRefus,
   lireDeficit,
+  partAuPlusProche,
   partSuperieure,
-  pourcentEnMillioniemes,
   quelEcart,
   quelObjectif,
   tauxLegal,
+  tauxPlancher,
   type Bareme,
   type Refus,
   type Saisie,
   type Tranche,
+  type TypeDeSituation,
 } from "../regles";
-import type { Champ, LigneLue } from "../tableau";
-import type { Constat } from "./constat";
-import { reperer, saisieDe } from "./donnees";
+import type { LigneDeCommune, Rubrique } from "../tableau";
+import { estDite } from "./contexte";
+import { nombreDe, reperer, saisieDe, type Cadre } from "./donnees";
 
 export interface ObjectifLegal {
   deficit: number;
   /** En points ; `null` si l'écart n'est pas connu et que le taux annoncé fait foi. */
   ecart: number | null;
-  /** `null` si aucun logement ne manque. */
+  /** `null` si aucun logement ne manque, ou pour une nouvelle entrante. */
   tranche: Tranche | null;
   /** En millionièmes. */
   taux: number;
   valeur: number;
+  entrante: boolean;
 }
 
 /**
- * L'objectif légal d'une commune : par son écart, lu ou calculé ; à défaut par le taux annoncé, ce qui se dit en information.
+ * L'objectif légal d'une commune : par son écart, lu ou calculé ; à défaut par le taux ou l'objectif annoncé, ce qui se dit en information.
  * `null`, avec un constat, si une donnée nécessaire est illisible : elle n'est jamais devinée.
  */
-export function objectifLegal(
-  ligne: LigneLue,
-  bareme: Bareme,
-  constats: Constat[]
-): ObjectifLegal | null {
+export function objectifLegal(ligne: LigneDeCommune, cadre: Cadre): ObjectifLegal | null {
   const { donnees } = ligne;
-  if (saisieDe(donnees.deficit) === null) {
-    return illisible(ligne, "deficit", [{ code: "vide", argument: "deficit" }], constats);
+  const deficit = lireManquants(ligne, cadre);
+  if (deficit === null) return null;
+  const entrante = typeDEntrante(ligne, deficit, cadre);
+  if (entrante) return parTypeDEntrante(deficit, entrante, cadre.bareme);
+  if (deficit === 0) {
+    cadre.constats.push({
+      ...reperer(ligne, "deficit"),
+      gravite: "avertissement",
+      code: "deficit-nul",
+      article: "L. 302-8, VII",
+      valeurs: {},
+    });
+    return { deficit, ecart: null, tranche: null, taux: 0, valeur: 0, entrante: false };
   }
-  const deficit = lireDeficit(saisieDe(donnees.deficit));
-  if (estRefus(deficit)) return illisible(ligne, "deficit", [deficit], constats);
-
   if (saisieDe(donnees.ecart) !== null) {
-    return parEcart(ligne, deficit, saisieDe(donnees.ecart), "ecart", bareme, constats);
+    return parEcart(ligne, deficit, saisieDe(donnees.ecart), "ecart", cadre);
   }
   if (saisieDe(donnees.tauxLs) !== null && saisieDe(donnees.tauxCible) !== null) {
     const ecart = quelEcart(saisieDe(donnees.tauxCible), saisieDe(donnees.tauxLs));
-    if (!ecart.ok) return illisible(ligne, "tauxLs", ecart.refus, constats);
-    return parEcart(ligne, deficit, ecart.valeur, "tauxLs", bareme, constats);
+    if (!ecart.ok) return illisible(ligne, "tauxLs", ecart.refus, cadre);
+    return parEcart(ligne, deficit, ecart.valeur, "tauxLs", cadre);
   }
-  return parTauxAnnonce(ligne, deficit, bareme, constats);
+  return parAnnonce(ligne, deficit, cadre);
+}
+
+function lireManquants(ligne: LigneDeCommune, cadre: Cadre): number | null {
+  const saisie = saisieDe(ligne.donnees.deficit);
+  if (saisie === null)
+    return illisible(ligne, "deficit", [{ code: "vide", argument: "deficit" }], cadre);
+  const deficit = lireDeficit(saisie);
+  return estRefus(deficit) ? illisible(ligne, "deficit", [deficit], cadre) : deficit;
 }
 
 function parEcart(
-  ligne: LigneLue,
+  ligne: LigneDeCommune,
   deficit: number,
   ecart: Saisie,
-  champ: Champ,
-  bareme: Bareme,
-  constats: Constat[]
+  rubrique: Rubrique,
+  cadre: Cadre
 ): ObjectifLegal | null {
+  const { bareme, constats } = cadre;
   const objectif = quelObjectif(deficit, ecart, "legal", null, "superieur", bareme);
-  if (!objectif.ok) return illisible(ligne, champ, objectif.refus, constats);
-  if (deficit === 0) signalerDeficitNul(ligne, constats);
-  else if (objectif.ecart !== null && estALaBorneHaute(objectif.ecart)) {
+  if (!objectif.ok) {
+    const nul = objectif.refus.find((refus) => refus.code === "ecart-nul");
+    if (!nul) return illisible(ligne, rubrique, objectif.refus, cadre);
     constats.push({
-      ...reperer(ligne, champ),
+      ...reperer(ligne, rubrique),
+      gravite: "erreur",
+      code: "ecart-nul",
+      article: "L. 302-8, VII",
+      valeurs: { ecart: nul.ecart, deficit },
+    });
+    return null;
+  }
+  if (objectif.ecart !== null && estALaBorneHaute(objectif.ecart)) {
+    constats.push({
+      ...reperer(ligne, rubrique),
       gravite: "avertissement",
       code: "ecart-egal-4",
       article: "L. 302-8, VII ; guide, annexes 1 et 2",
@@ -78,32 +105,33 @@ function parEcart(
       },
     });
   }
-  return objectif;
+  return { ...objectif, entrante: false };
 }
 
-/** Sans écart ni taux de logements sociaux, la tranche se déduit du taux annoncé, s'il est l'un des taux légaux. */
-function parTauxAnnonce(
-  ligne: LigneLue,
-  deficit: number,
-  bareme: Bareme,
-  constats: Constat[]
-): ObjectifLegal | null {
-  const annonce = saisieDe(ligne.donnees.tauxAvant);
-  if (deficit === 0) {
-    signalerDeficitNul(ligne, constats);
-    return { deficit, ecart: null, tranche: null, taux: 0, valeur: 0 };
+/** Sans écart, la tranche se déduit du taux annoncé, s'il est l'un des taux légaux ; à défaut de taux, de l'objectif annoncé. */
+function parAnnonce(ligne: LigneDeCommune, deficit: number, cadre: Cadre): ObjectifLegal | null {
+  const { donnees } = ligne;
+  const { bareme, constats, type } = cadre;
+  const objectif =
+    nombreDe(donnees.objectifAvant) ??
+    (type === "sans aménagement" ? nombreDe(donnees.objectifApres) : null);
+  const annonce = nombreDe(donnees.tauxAvant) ?? (objectif === null ? null : objectif / deficit);
+  if (annonce === null) {
+    const rubrique = donnees.tauxAvant ? "tauxAvant" : "ecart";
+    if (!donnees[rubrique]) {
+      cadre.muettes.push(ligne);
+      return null;
+    }
+    const vide = saisieDe(donnees[rubrique]) === null;
+    return illisible(ligne, rubrique, vide ? [{ code: "vide", argument: "ecart" }] : [], cadre);
   }
-  if (typeof annonce !== "number") {
-    const raison: Refus = { code: "vide", argument: "ecart" };
-    return illisible(ligne, "tauxAvant", [raison], constats);
-  }
-  const taux = enMillioniemes(annonce);
-  const tranche = (Object.keys(bareme.legal) as Tranche[]).find(
-    (candidate) => pourcentEnMillioniemes(bareme.legal[candidate]) === taux
+  const tranche = (Object.keys(bareme.legal) as Tranche[]).find((candidate) =>
+    donne(deficit, tauxLegal(candidate, bareme), annonce, objectif)
   );
+  const rubrique = donnees.tauxAvant ? "tauxAvant" : "objectifAvant";
   if (!tranche) {
     constats.push({
-      ...reperer(ligne, "tauxAvant"),
+      ...reperer(ligne, rubrique),
       gravite: "erreur",
       code: "taux-avant-inconnu",
       article: "L. 302-8, VII",
@@ -111,39 +139,83 @@ function parTauxAnnonce(
     });
     return null;
   }
+  cadre.annonces.push(ligne);
+  const taux = tauxLegal(tranche, bareme);
+  const valeur = partSuperieure(deficit, taux);
+  return { deficit, ecart: null, tranche, taux, valeur, entrante: false };
+}
+
+/** Un taux annoncé est un taux légal, ou le quotient de l'objectif que ce taux donne (136 / 412 s'affiche « 33 % »). */
+export function donne(
+  deficit: number,
+  taux: number,
+  annonce: number,
+  objectif: number | null
+): boolean {
+  if (enMillioniemes(annonce) === taux) return true;
+  if (objectif === null || enMillioniemes(objectif / deficit) !== enMillioniemes(annonce))
+    return false;
+  return objectif === partSuperieure(deficit, taux) || objectif === partAuPlusProche(deficit, taux);
+}
+
+const TYPES_D_ENTRANTE = (Object.keys(MOTS_DU_TYPE) as TypeDeSituation[]).filter(estEntrante);
+
+/**
+ * Quelle nouvelle entrante est cette commune ? Son taux dit sa période ; s'il n'est pas l'un des trois, ce devrait être la première. Sans réponse de
+ * l'agent, un de ces taux dans un contrat sans aménagement la fait présumer telle, et c'est dit.
+ */
+function typeDEntrante(
+  ligne: LigneDeCommune,
+  deficit: number,
+  { type, bareme, contexte, constats }: Cadre
+): TypeDeSituation | null {
+  const { donnees } = ligne;
+  const { amenagements } = bareme;
+  const repondu = donnees.entrante !== undefined || Array.isArray(contexte.entrantes);
+  const declaree = estDite(ligne, "entrante", contexte.entrantes);
+  if (!amenagements || (repondu && !declaree)) return null;
+  const annonce = nombreDe(donnees.tauxAvant);
+  const objectif = nombreDe(donnees.objectifAvant) ?? nombreDe(donnees.objectifApres);
+  const selonTaux = TYPES_D_ENTRANTE.find((candidat) => {
+    const taux = tauxPlancher(null, candidat, "guide", bareme);
+    if (annonce !== null) return donne(deficit, taux, annonce, objectif);
+    return declaree && objectif !== null && objectif === partSuperieure(deficit, taux);
+  });
+  if (declaree) return selonTaux ?? "entrante-1";
+  if (!selonTaux || annonce === null || type !== "sans aménagement") return null;
   constats.push({
     ...reperer(ligne, "tauxAvant"),
     gravite: "information",
-    code: "ecart-absent",
-    article: "L. 302-8, VII",
-    valeurs: { taux: annonce },
+    code: "entrante-presumee",
+    article: "L. 302-8, VIII",
+    valeurs: { taux: tauxPlancher(null, selonTaux, "guide", bareme) },
   });
-  return { deficit, ecart: null, tranche, taux, valeur: partSuperieure(deficit, taux) };
+  return selonTaux;
 }
 
-function signalerDeficitNul(ligne: LigneLue, constats: Constat[]): void {
-  constats.push({
-    ...reperer(ligne, "deficit"),
-    gravite: "avertissement",
-    code: "deficit-nul",
-    article: "L. 302-8, VII",
-    valeurs: {},
-  });
+function parTypeDEntrante(
+  deficit: number,
+  type: TypeDeSituation,
+  bareme: Bareme
+): ObjectifLegal | null {
+  const objectif = quelObjectif(deficit, null, type, null, "superieur", bareme);
+  return objectif.ok ? { ...objectif, ecart: null, tranche: null, entrante: true } : null;
 }
 
-/** Note qu'une donnée ne se lit pas. Rend `null`, pour que l'appelant s'arrête là. */
+/** Note qu'une donnée ne se lit pas (`refus` vide : ce n'est pas un nombre). Rend `null`, pour que l'appelant s'arrête là. */
 export function illisible(
-  ligne: LigneLue,
-  champ: Champ,
+  ligne: LigneDeCommune,
+  rubrique: Rubrique,
   refus: readonly Refus[],
-  constats: Constat[]
+  { constats }: Pick<Cadre, "constats">,
+  gravite: "erreur" | "avertissement" = "erreur"
 ): null {
   constats.push({
-    ...reperer(ligne, champ),
-    gravite: "erreur",
+    ...reperer(ligne, rubrique),
+    gravite,
     code: "donnee-illisible",
     article: "L. 302-8, VII",
-    valeurs: { affiche: ligne.donnees[champ]?.texte ?? "", refus },
+    valeurs: { rubrique, affiche: ligne.donnees[rubrique]?.texte ?? "", refus },
   });
   return null;
 }

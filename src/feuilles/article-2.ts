@@ -1,7 +1,7 @@
 import type { BilanDeCommune, Controle } from "../controle";
 import { VERSION, mentionDuBareme, typographier } from "../redaction";
 import { UNITE, combienDePlaiAuMoins, combienDePlsAuPlus, type Bareme } from "../regles";
-import { lettresDeColonne, nomPourFormule, type Champ, type TableauLu } from "../tableau";
+import { lettresDeColonne, nomPourFormule, type DonneeLue, type Rubrique } from "../tableau";
 import { Composition } from "./composer";
 import {
   FORMAT_ENTIER,
@@ -47,16 +47,16 @@ export function nomArticle2(periode: string): string {
  * L'article 2 d'un contrat mutualisant, au format de la trame officielle (guide DHUP, annexe 3) : les cellules renvoient au tableau
  * source et se recalculent avec lui.
  */
-export function planArticle2(tableau: TableauLu, controle: Controle, nom: string): PlanDeFeuille {
+export function planArticle2(controle: Controle, nom: string): PlanDeFeuille {
   const { bareme } = controle;
   const { periode } = bareme;
-  const epci = tableau.epci ?? "[nom de l’EPCI]";
+  const epci = controle.epci ?? "[nom de l’EPCI]";
   const detaillees = controle.communes.length <= COMMUNES_PAR_PAGE;
   const page = new Composition(COLONNES);
 
   enTete(page, epci, bareme);
   const ligneDesTitres = page.ligne;
-  const objectifs = tableauQuantitatif(page, tableau, controle);
+  const objectifs = tableauQuantitatif(page, controle);
   const sauts = detaillees ? [page.ligne] : [];
   qualitatif(page, objectifs, controle.communes, detaillees);
   pied(page, bareme);
@@ -114,7 +114,7 @@ function enTete(page: Composition, epci: string, { periode, inventaire }: Bareme
 }
 
 /** Rend la plage des objectifs après mutualisation, sur la feuille. */
-function tableauQuantitatif(page: Composition, tableau: TableauLu, controle: Controle): string {
+function tableauQuantitatif(page: Composition, controle: Controle): string {
   const { periode, inventaire } = controle.bareme;
   const au = inventaire ? ` au 1er janvier ${inventaire.date.slice(0, 4)}` : "";
   const nombre = controle.communes.length;
@@ -136,10 +136,11 @@ function tableauQuantitatif(page: Composition, tableau: TableauLu, controle: Con
   page.styler(1, COLONNES - 1, nombre + 1, { format: FORMAT_ENTIER });
   page.styler(2, 1, nombre, { format: FORMAT_TAUX });
   page.styler(4, 1, nombre, { format: FORMAT_TAUX_PRECIS });
-  for (const serie of series(tableau, controle.communes)) {
-    colonnesDeSerie(tableau, controle, serie, page.ligne).forEach((formule, colonne) =>
-      page.poser(colonne, formule)
-    );
+  for (const serie of series(controle.communes)) {
+    colonnesDeSerie(controle, serie, page.ligne).forEach((contenu, colonne) => {
+      if (Array.isArray(contenu)) page.ranger(colonne, contenu);
+      else page.poser(colonne, contenu);
+    });
     page.sauter(serie.communes.length);
   }
 
@@ -154,7 +155,7 @@ function tableauQuantitatif(page: Composition, tableau: TableauLu, controle: Con
       "Total",
       total("B", totaux.deficit),
       null,
-      total("D", totaux.avant),
+      total("D", totaux.avantLegal),
       null,
       total("F", totaux.apres),
     ],
@@ -183,29 +184,34 @@ function conclusion(page: Composition, { totaux }: Controle, ligneDuTotal: numbe
 }
 
 /** Coupe les communes en suites de lignes voisines du tableau source. */
-function series(tableau: TableauLu, communes: readonly BilanDeCommune[]): Serie[] {
+function series(communes: readonly BilanDeCommune[]): Serie[] {
   const resultat: Serie[] = [];
-  tableau.communes.forEach(({ ligne }, i) => {
-    const commune = communes[i];
+  for (const commune of communes) {
     const derniere = resultat.at(-1);
-    if (!commune) return;
-    if (derniere && derniere.source + derniere.communes.length === ligne)
+    if (derniere && derniere.source + derniere.communes.length === commune.ligne)
       derniere.communes.push(commune);
-    else resultat.push({ source: ligne, communes: [commune] });
-  });
+    else resultat.push({ source: commune.ligne, communes: [commune] });
+  }
   return resultat;
 }
 
-/** Les six formules d'une suite de communes, chacune étalée sur ses lignes. */
+/**
+ * Les six colonnes d'une suite de communes : une formule étalée sur ses lignes, ou les valeurs lues si la source ne se reprend pas telle quelle (nombre
+ * en texte, autre unité, donnée calculée).
+ */
 function colonnesDeSerie(
-  tableau: TableauLu,
   controle: Controle,
   { source, communes }: Serie,
   ligne: number
-): Formule[] {
-  const plage = (champ: Champ): string | null => {
-    const colonne = tableau.colonnes[champ];
-    if (!colonne) return null;
+): (Formule | Scalaire[])[] {
+  const { tableau } = controle;
+  const lignes = tableau.communes.filter(
+    (lue) => lue.ligne >= source && lue.ligne < source + communes.length
+  );
+  const plage = (rubrique: Rubrique): string | null => {
+    const colonne = tableau.colonnes[rubrique];
+    const telleQuelle = lignes.every(({ donnees }) => seReprend(donnees[rubrique]));
+    if (!colonne || !telleQuelle) return null;
     const lettres = lettresDeColonne(colonne.colonne);
     const fin = source + communes.length;
     const adresses =
@@ -216,20 +222,30 @@ function colonnesDeSerie(
     communes.length === 1
       ? `${lettres}${ligne}`
       : `${lettres}${ligne}:${lettres}${ligne + communes.length - 1}`;
-  const etalee = (formule: string, valeur: (c: BilanDeCommune) => Scalaire): Formule => ({
-    formule: `=${formule}`,
-    valeurs: communes.map((commune) => [valeur(commune)]),
-  });
+  const etalee = (
+    formule: string | null,
+    valeur: (c: BilanDeCommune) => Scalaire
+  ): Formule | Scalaire[] => {
+    const valeurs = communes.map(valeur);
+    return formule === null
+      ? valeurs
+      : { formule: `=${formule}`, valeurs: valeurs.map((v) => [v]) };
+  };
 
-  const [taux, objectif] = formulesLegales(plage, ici, controle);
+  const [taux, objectif] = formulesLegales(plage, ici, communes, controle);
   return [
-    etalee(plage("commune") ?? "", ({ nom }) => nom),
-    etalee(plage("deficit") ?? "", ({ deficit }) => deficit),
+    etalee(plage("commune"), ({ nom }) => nom),
+    etalee(plage("deficit"), ({ deficit }) => deficit),
     etalee(taux, ({ tauxAvant }) => (tauxAvant === null ? null : tauxAvant / UNITE)),
     etalee(objectif, ({ objectifAvant }) => objectifAvant),
     etalee(`IF(${ici("B")}=0,0,${ici("F")}/${ici("B")})`, tauxApres),
-    etalee(plage("objectifApres") ?? "", ({ objectifApres }) => objectifApres),
+    etalee(plage("objectifApres"), ({ objectifApres }) => objectifApres),
   ];
+}
+
+/** Une cellule que les formules lisent comme le contrôle l'a lue. */
+function seReprend(donnee: DonneeLue | undefined): boolean {
+  return donnee === undefined || (donnee.etat !== "convertie" && donnee.etat !== "calculee");
 }
 
 function tauxApres({ deficit, objectifApres }: BilanDeCommune): number | null {
@@ -242,10 +258,11 @@ function tauxApres({ deficit, objectifApres }: BilanDeCommune): number | null {
  * l'arrondi au plus proche, que le contrôle a admis, est repris tel quel.
  */
 function formulesLegales(
-  plage: (champ: Champ) => string | null,
+  plage: (rubrique: Rubrique) => string | null,
   ici: (lettres: string) => string,
+  communes: readonly BilanDeCommune[],
   { bareme, constats }: Controle
-): [taux: string, objectif: string] {
+): [taux: string | null, objectif: string | null] {
   const cible = plage("tauxCible");
   const tauxLs = plage("tauxLs");
   const ecart = plage("ecart") ?? (cible && tauxLs ? `CMS.ECART(${cible},${tauxLs})` : null);
@@ -255,8 +272,11 @@ function formulesLegales(
   const droit = `"sans aménagement"`;
   const periode = `"${bareme.periode}"`;
   const deficit = ici("B");
-  if (ecart === null) {
-    const annonce = plage("tauxAvant") ?? "";
+  // Une nouvelle entrante, ou une commune sans déficit, a un taux que l'écart ne donne pas.
+  const autrement = communes.some((c) => c.tauxAvant !== null && c.ecart === null);
+  if (ecart === null || autrement) {
+    const annonce = ecart === null ? plage("tauxAvant") : null;
+    if (annonce === null) return [null, notifie];
     return [annonce, notifie ?? `ROUNDUP(ROUND(${deficit}*${ici("C")},6),0)`];
   }
   return [

@@ -1,5 +1,5 @@
 import { plageDe } from "../tableau";
-import type { Bloc, Contenu, Forme, Style } from "./plan";
+import type { Bloc, Contenu, Forme, Scalaire, Style } from "./plan";
 
 /**
  * Une feuille qui se compose de haut en bas : chaque ajout prend la place suivante. Les numéros de ligne sont ceux d'Excel, à partir
@@ -47,6 +47,11 @@ export class Composition {
   /** Un contenu seul, sans avancer ; `colonne` comptée à partir de 0. */
   poser(colonne: number, contenu: Contenu): void {
     this.blocs.push({ ancre: this.cellule(colonne), contenus: [[contenu]] });
+  }
+
+  /** Des valeurs l'une sous l'autre, sans avancer. */
+  ranger(colonne: number, valeurs: Scalaire[]): void {
+    this.blocs.push({ ancre: this.cellule(colonne), contenus: valeurs.map((v) => [v]) });
   }
 
   styler(colonne: number, colonnes: number, lignes: number, style: Style): void {

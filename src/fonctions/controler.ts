@@ -1,4 +1,4 @@
-import { controlerTableau, type Gravite } from "../controle";
+import { controlerLecture, type Constat, type Controle, type Gravite } from "../controle";
 import {
   ecrireCompte,
   enoncerAbsence,
@@ -7,7 +7,14 @@ import {
   enoncerPlace,
   enoncerVerdict,
 } from "../redaction";
-import { lireTableau, rectangleDe, type Cellule, type Donnees, type LigneLue } from "../tableau";
+import {
+  lireTableaux,
+  rectangleDe,
+  type Cellule,
+  type DonneesLues,
+  type LigneDeCommune,
+  type Rubrique,
+} from "../tableau";
 import { saisieDe, type Argument } from "./saisies";
 
 /** gravité ou verdict | commune | cellule | phrase */
@@ -15,33 +22,44 @@ type Ligne = [string, string, string, string];
 
 const ORDRE: readonly Gravite[] = ["erreur", "avertissement", "information"];
 
-/**
- * Le seul format supposé, puisque Excel ne transmet que les valeurs : un taux « après » est admis à un demi-point près, comme s'il
- * s'affichait en pour-cent entiers.
- */
-const FORMAT = "0%";
-
-/** Contrôle le tableau que porte une plage : une ligne de verdict, puis une ligne par constat, les plus graves d'abord. */
+/** Contrôle les tableaux que porte une plage : pour chaque EPCI, une ligne de verdict, puis une par constat, les plus graves d'abord. */
 export function controlerPlage(plage: Argument): Ligne[] {
   const cellules = (plage ?? []).map((ligne) => ligne.map(enCellule));
-  const lecture = lireTableau({ nom: "", ligne: 0, colonne: 0, cellules });
-  if (!lecture.trouve) return [["illisible", "", "", enoncerAbsence(lecture.absence)]];
+  const lecture = lireTableaux({ nom: "", ligne: 0, colonne: 0, cellules });
+  if (lecture.absence) return [["illisible", "", "", enoncerAbsence(lecture.absence)]];
 
-  const communes = lecture.tableau.communes.map(viderEnZero);
-  const controle = controlerTableau({ ...lecture.tableau, communes });
+  const tableaux = lecture.tableaux.map((tableau) => ({
+    ...tableau,
+    communes: tableau.communes.map(viderEnZero),
+  }));
+  const { controles, constats } = controlerLecture({ ...lecture, tableaux });
+  return [
+    ...controles.filter(({ retenu }) => retenu).flatMap(lignesDuControle),
+    ...constats.map(enLigne),
+  ];
+}
+
+function lignesDuControle(controle: Controle, _: number, tous: readonly Controle[]): Ligne[] {
+  const { epci, communes, tableau, plageDonnees, verdict } = controle;
   const nombre = ecrireCompte(communes.length, "commune");
+  const seul = communes.length === tableau.communes.length;
   const constats = [...controle.constats].sort(
     (a, b) => ORDRE.indexOf(a.gravite) - ORDRE.indexOf(b.gravite)
   );
   return [
-    [controle.verdict, nombre, lignesDe(lecture.tableau.plage), enoncerVerdict(controle)],
-    ...constats.map((constat): Ligne => [
-      constat.gravite,
-      constat.commune ?? "",
-      placeDe(constat.adresse),
-      enoncerConstat(constat),
-    ]),
+    [
+      verdict,
+      tous.length > 1 && epci !== null ? `${epci}, ${nombre}` : nombre,
+      lignesDe((seul ? tableau.plage : plageDonnees) ?? ""),
+      enoncerVerdict(controle),
+    ],
+    ...constats.map(enLigne),
   ];
+}
+
+function enLigne(constat: Constat): Ligne {
+  const { gravite, commune = "", adresse } = constat;
+  return [gravite, commune, placeDe(adresse), enoncerConstat(constat)];
 }
 
 /**
@@ -50,19 +68,35 @@ export function controlerPlage(plage: Argument): Ligne[] {
  */
 function enCellule(valeur: unknown): Cellule {
   const lue = saisieDe(valeur);
-  if (lue === null || lue === "" || lue === 0) return { valeur: null, texte: "", format: FORMAT };
+  if (lue === null || lue === "" || lue === 0) return { valeur: null, texte: "", format: "General" };
   const texte = typeof lue === "object" ? lue.erreur : String(lue);
-  return { valeur: lue, texte, format: FORMAT };
+  return { valeur: lue, texte, format: "General" };
 }
 
-/** Dans la ligne d'une commune, qui porte au moins un nombre, une cellule vide vaut 0, comme dans les autres fonctions. */
-function viderEnZero(ligne: LigneLue): LigneLue {
+const VIDES_EN_ZERO: readonly Rubrique[] = [
+  "ecart",
+  "tauxAvant",
+  "objectifAvant",
+  "tauxApres",
+  "objectifApres",
+];
+
+/**
+ * Dans la ligne d'une commune, qui porte au moins un nombre, une cellule vide vaut 0, comme dans les autres fonctions. Des manquants vides ne valent 0
+ * que si l'écart ne dit pas le contraire.
+ */
+function viderEnZero(ligne: LigneDeCommune): LigneDeCommune {
+  const ecart = ligne.donnees.ecart?.valeur ?? 0;
+  const sansEcart = typeof ecart === "number" && ecart <= 0;
+  const voulues: readonly string[] = sansEcart ? [...VIDES_EN_ZERO, "deficit"] : VIDES_EN_ZERO;
   const donnees = Object.fromEntries(
-    Object.entries(ligne.donnees).map(([champ, donnee]) => [
-      champ,
-      champ !== "commune" && donnee.valeur === null ? { ...donnee, valeur: 0 } : donnee,
+    Object.entries(ligne.donnees).map(([rubrique, donnee]) => [
+      rubrique,
+      voulues.includes(rubrique) && donnee.etat === "vide"
+        ? { ...donnee, valeur: 0, etat: "lue" }
+        : donnee,
     ])
-  ) as Donnees;
+  ) as DonneesLues;
   return { ...ligne, donnees };
 }
 

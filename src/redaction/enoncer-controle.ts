@@ -1,14 +1,20 @@
 import type { Constat, Controle } from "../controle";
 import type { AucunTableau } from "../tableau";
-import { nommerChamp, phraserCondition, phraserConstat, phraserVerdict } from "./phraser-controle";
+import { nommerRubrique } from "./phrase-de-constat";
+import { phraserCondition, phraserConstat, phraserVerdict } from "./phraser-controle";
 import { enumerer, typographier } from "./typographie";
 
 /** Le verdict d'un seul tenant, pour une cellule : le bilan, ce qui reste à faire, et les conditions à confirmer s'il y en a. */
 export function enoncerVerdict(controle: Controle): string {
   const { titre, detail } = phraserVerdict(controle);
-  const conditions = controle.conditions.map(phraserCondition).join(" ; ");
-  const aConfirmer = conditions === "" ? "" : ` À confirmer : ${conditions}.`;
-  return typographier(`${titre}. ${detail}${aConfirmer}`);
+  const citer = (rappel: boolean): string =>
+    controle.conditions
+      .filter((condition) => condition.rappel === rappel)
+      .map(phraserCondition)
+      .join(" ; ");
+  const aConfirmer = citer(false) && ` À confirmer : ${citer(false)}.`;
+  const rappels = citer(true) && ` À vérifier aussi : ${citer(true)}.`;
+  return typographier(`${titre}. ${detail}${aConfirmer}${rappels}`);
 }
 
 /** Un constat d'un seul tenant : quoi, pourquoi, quoi faire, et l'article. */
@@ -30,7 +36,7 @@ export function enoncerLignes(premiere: number, derniere: number): string {
 /** Pourquoi une plage ne se contrôle pas : ce qui manque, et quoi faire. */
 export function enoncerAbsence({ cellulesLues, cherches }: AucunTableau): string {
   const absents = cherches.filter(({ obligatoire, trouve }) => obligatoire && !trouve);
-  const noms = absents.map(({ champ }) => `« ${nommerChamp(champ)} »`);
+  const noms = absents.map(({ champ }) => `« ${nommerRubrique(champ)} »`);
   const manque =
     noms.length > 1
       ? `Il manque les colonnes ${enumerer(noms, "et")} sur une même ligne de titres.`

@@ -13,8 +13,16 @@ export { enUneLigne } from "./message";
 export type { Message } from "./message";
 export { ecrireEtatDeLaClause, phraserAttributions, phraserClause } from "./phraser-attributions";
 export { SANS_OBJET, ecrireAtteinte, phraserBilan } from "./phraser-bilan";
-export { nommerChamp, phraserCondition, phraserConstat, phraserVerdict } from "./phraser-controle";
+export { nommerRubrique } from "./phrase-de-constat";
+export { phraserCondition, phraserConstat, phraserVerdict } from "./phraser-controle";
 export { phraserErreurExcel } from "./phraser-erreur-excel";
+export {
+  phraserFeuilleTronquee,
+  phraserFeuillesMasquees,
+  phraserFichier,
+  phraserSansValeur,
+} from "./phraser-fichier";
+export type { MotifDeFichier } from "./phraser-fichier";
 export { SANS_MAXIMUM, phraserNotification } from "./phraser-notification";
 export { phraserRefus, texteDesRefus } from "./phraser-refus";
 export {

@@ -2,8 +2,36 @@ import { plageDe } from "./adresse";
 import { attribuerColonnes, type ColonnesDonnees } from "./attribuer-colonnes";
 import type { Entete } from "./entetes";
 import type { Grille } from "./grille";
-import type { AucunTableau } from "./lire-tableau";
-import { CHAMPS, CHAMPS_OBLIGATOIRES } from "./titres";
+import type { ColonneLue } from "./attribuer-colonnes";
+import type { Rubrique } from "./rubriques";
+
+/** Les colonnes d'un tableau d'article 2, dans l'ordre où l'on dit si elles sont trouvées. */
+const CHERCHEES = [
+  "commune",
+  "deficit",
+  "tauxCible",
+  "tauxLs",
+  "ecart",
+  "tauxAvant",
+  "objectifAvant",
+  "tauxApres",
+  "objectifApres",
+] as const satisfies readonly Rubrique[];
+
+/** Sans ces colonnes, il n'y a rien à contrôler. */
+const OBLIGATOIRES: readonly Rubrique[] = ["commune", "deficit", "objectifApres"];
+
+/** Pourquoi la feuille n'a pas de tableau reconnu : ce qui a été cherché, ce qui a été trouvé. */
+export interface AucunTableau {
+  feuille: string;
+  plage: string | null;
+  cellulesLues: number;
+  cherches: {
+    champ: (typeof CHERCHEES)[number];
+    obligatoire: boolean;
+    trouve: ColonneLue | null;
+  }[];
+}
 
 /** Pourquoi aucun tableau n'est reconnu : ce que la ligne de titres la plus parlante annonce, et ce qui lui manque. */
 export function decrireAbsence(
@@ -21,9 +49,9 @@ export function decrireAbsence(
     feuille: feuille.nom,
     plage: hauteur > 0 ? plageDe(feuille.ligne, feuille.colonne, hauteur, largeur) : null,
     cellulesLues,
-    cherches: CHAMPS.map((champ) => ({
+    cherches: CHERCHEES.map((champ) => ({
       champ,
-      obligatoire: CHAMPS_OBLIGATOIRES.includes(champ),
+      obligatoire: OBLIGATOIRES.includes(champ),
       trouve: colonnes[champ] ?? null,
     })),
   };

@@ -15,9 +15,8 @@ import {
   type Zone,
 } from "./entetes";
 import { grilleDe, type Grille } from "./grille";
-import { decrireAbsence } from "./absence";
+import { decrireAbsence, type AucunTableau } from "./absence";
 import { composerTableau, type TableauTrouve } from "./composer-tableau";
-import type { AucunTableau } from "./lire-tableau";
 
 export interface OptionsDeLecture {
   /** Ce que l'agent a désigné à la main, qui prime : rubrique → lettres de la colonne, ou `null` si la feuille ne l'a pas. */

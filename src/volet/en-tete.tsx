@@ -52,7 +52,7 @@ function decrire(resultat: Resultat | null, accueil: boolean): { titre: string; 
     const lues = ecrireCompte(cellulesLues, "cellule lue", "cellules lues");
     return { titre: feuille, legende: plage ? `${plage} · ${lues}` : "Feuille vide" };
   }
-  const { tableau, controle } = resultat;
-  const type = controle.type === "mutualisant" ? "Mutualisant" : "Abaissant";
-  return { titre: tableau.epci ?? feuille, legende: `${type} · ${controle.bareme.periode}` };
+  const { type, epci, bareme } = resultat.controle;
+  const nom = type.charAt(0).toUpperCase() + type.slice(1);
+  return { titre: epci ?? feuille, legende: `${nom} · ${bareme.periode}` };
 }

@@ -1,4 +1,3 @@
-import { controlerTableau } from "../../src/controle";
 import {
   estFormule,
   planArticle2,
@@ -7,13 +6,12 @@ import {
   type Formule,
   type PlanDeFeuille,
 } from "../../src/feuilles";
-import { lireTableau, type ValeurDeCellule } from "../../src/tableau";
+import type { ValeurDeCellule } from "../../src/tableau";
+import { controler } from "../outils/controler";
 import { feuilleDe, feuilleDuPlan } from "../outils/feuille";
 
 const planDe = (feuille: ReturnType<typeof feuilleDe>): PlanDeFeuille => {
-  const lecture = lireTableau(feuille);
-  if (!lecture.trouve) throw new Error("aucun tableau");
-  return planArticle2(lecture.tableau, controlerTableau(lecture.tableau), "Article 2");
+  return planArticle2(controler(feuille), "Article 2");
 };
 
 const contenus = (plan: PlanDeFeuille): Contenu[] =>
@@ -38,10 +36,8 @@ describe("l'exemple de la plaquette", () => {
   });
 
   test("relu, il redit 264 avant et 264 après, sans constat", () => {
-    const lecture = lireTableau(feuilleDuPlan(plan));
-    if (!lecture.trouve) throw new Error("aucun tableau");
-    const controle = controlerTableau(lecture.tableau);
-    expect(controle.totaux).toMatchObject({ deficit: 800, avant: 264, apres: 264 });
+    const controle = controler(feuilleDuPlan(plan));
+    expect(controle.totaux).toMatchObject({ deficit: 800, avantLegal: 264, apres: 264 });
     expect(controle.constats.filter(({ gravite }) => gravite !== "information")).toEqual([]);
   });
 

@@ -1,7 +1,7 @@
-import { controlerTableau } from "../../src/controle";
 import { planArticle2, planExemple, type PlanDeFeuille } from "../../src/feuilles";
 import { ecrireXlsx, planVersFeuille } from "../../src/fichier";
-import { lireTableau, type ValeurDeCellule } from "../../src/tableau";
+import type { ValeurDeCellule } from "../../src/tableau";
+import { controler } from "../outils/controler";
 import { feuilleDe } from "../outils/feuille";
 import { DELAI_LIBREOFFICE_MS, convertir, testDImpression } from "../outils/libreoffice";
 
@@ -14,9 +14,7 @@ function article2(communes: number): PlanDeFeuille {
     5,
     33,
   ]);
-  const lecture = lireTableau(feuilleDe([TITRES, ...lignes]));
-  if (!lecture.trouve) throw new Error("aucun tableau");
-  return planArticle2(lecture.tableau, controlerTableau(lecture.tableau), "Article 2");
+  return planArticle2(controler(feuilleDe([TITRES, ...lignes])), "Article 2");
 }
 
 async function pages(plan: PlanDeFeuille): Promise<number> {

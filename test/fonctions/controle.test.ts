@@ -1,7 +1,7 @@
-import { controlerTableau } from "../../src/controle";
 import { EXEMPLES, planExemple } from "../../src/feuilles";
 import { enoncerConstat, enoncerVerdict } from "../../src/redaction";
-import { lireTableau, type ValeurDeCellule } from "../../src/tableau";
+import type { ValeurDeCellule } from "../../src/tableau";
+import { controler as controlerLaFeuille } from "../outils/controler";
 import { feuilleDuPlan } from "../outils/feuille";
 import { chargerSansExcel } from "../outils/fonctions";
 
@@ -55,9 +55,7 @@ test("un tableau sans défaut : la seule ligne de verdict, avec ce qui a été l
 describe("les mêmes constats que le volet", () => {
   test.each(EXEMPLES.map(({ cle }) => cle))("exemple « %s »", async (cle) => {
     const feuille = feuilleDuPlan(planExemple(cle));
-    const lecture = lireTableau(feuille);
-    if (!lecture.trouve) throw new Error(cle);
-    const duVolet = controlerTableau(lecture.tableau);
+    const duVolet = controlerLaFeuille(feuille);
     const valeurs = feuille.cellules.map((ligne) => ligne.map(({ valeur }) => valeur));
     const [verdict, ...constats] = await controler(valeurs);
     expect([verdict?.[0], verdict?.[3]]).toEqual([duVolet.verdict, enoncerVerdict(duVolet)]);
@@ -88,8 +86,7 @@ test("les constats les plus graves d'abord, chacun avec sa commune et sa place",
 
 describe("cellules vides, 0 et erreurs", () => {
   test.each([
-    // Des manquants vides contredisent l'écart, et c'est lui que le constat montre.
-    ["manquants", 1, 3],
+    ["manquants", 1, 2],
     ["écart", 2, 3],
     ["objectif après", 6, 7],
   ])("%s : vide ou 0, la même erreur, jamais devinée", async (_nom, colonne, montree) => {

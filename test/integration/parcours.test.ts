@@ -1,8 +1,8 @@
 import { ecrirePlan, lireFeuilleActive } from "../../src/classeur";
-import { controlerTableau, type Controle } from "../../src/controle";
+import type { Controle } from "../../src/controle";
 import { planArticle2, planExemple } from "../../src/feuilles";
 import { phraserVerdict } from "../../src/redaction";
-import { lireTableau, type TableauLu } from "../../src/tableau";
+import { controler as controlerLaFeuille } from "../outils/controler";
 import { chargerFonctions, metadonneesDuComplement } from "../outils/fonctions";
 import { demarrerBanc, type Banc } from "./banc";
 
@@ -31,11 +31,9 @@ async function activer(nom: string): Promise<void> {
   });
 }
 
-async function controler(): Promise<{ tableau: TableauLu; controle: Controle }> {
+async function controler(): Promise<Controle> {
   await banc.calcule();
-  const lecture = lireTableau(await lireFeuilleActive());
-  if (!lecture.trouve) throw new Error("aucun tableau");
-  return { tableau: lecture.tableau, controle: controlerTableau(lecture.tableau) };
+  return controlerLaFeuille(await lireFeuilleActive());
 }
 
 test.each(["plaquette", "grand-poitiers"] as const)(
@@ -43,7 +41,7 @@ test.each(["plaquette", "grand-poitiers"] as const)(
   async (cle) => {
     const nom = await ecrirePlan(planExemple(cle));
     await activer(nom);
-    const { controle } = await controler();
+    const controle = await controler();
     expect(controle.constats).toEqual([]);
     expect(controle.verdict).toBe("à confirmer");
   }
@@ -53,11 +51,11 @@ test("264 avant, 264 après ; un logement de moins à la commune B, et il en man
   const nom = await ecrirePlan(planExemple("plaquette"));
   await activer(nom);
   const equilibre = await controler();
-  expect(equilibre.controle.totaux).toMatchObject({ avant: 264, apres: 264, marge: 0 });
+  expect(equilibre.totaux).toMatchObject({ avantLegal: 264, apres: 264, marge: 0 });
 
   const adresse = equilibre.tableau.communes[1]?.donnees.objectifApres?.adresse ?? "";
   banc.saisir(`${nom}!${adresse}`, "178");
-  const { controle } = await controler();
+  const controle = await controler();
   expect(phraserVerdict(controle).titre).toBe("Il manque 1 logement");
   expect(controle.constats).toMatchObject([
     { code: "somme-insuffisante", article: "L. 302-8, X, al. 3" },
@@ -67,14 +65,15 @@ test("264 avant, 264 après ; un logement de moins à la commune B, et il en man
 test("la feuille « Article 2 » se recalcule quand un nombre de manquants change dans la source", async () => {
   const nom = await ecrirePlan(planExemple("plaquette"));
   await activer(nom);
-  const { tableau, controle } = await controler();
-  const ecrite = await ecrirePlan(planArticle2(tableau, controle, "Article 2"));
+  const controle = await controler();
+  const { tableau } = controle;
+  const ecrite = await ecrirePlan(planArticle2(controle, "Article 2"));
 
   await activer(ecrite);
   const avant = await controler();
-  expect(avant.controle.totaux).toMatchObject({ deficit: 800, avant: 264, apres: 264 });
+  expect(avant.totaux).toMatchObject({ deficit: 800, avantLegal: 264, apres: 264 });
 
   banc.saisir(`${nom}!${tableau.communes[0]?.donnees.deficit?.adresse ?? ""}`, "620");
   const apres = await controler();
-  expect(apres.controle.totaux).toMatchObject({ deficit: 920, avant: 205 + 99, apres: 264 });
+  expect(apres.totaux).toMatchObject({ deficit: 920, avantLegal: 205 + 99, apres: 264 });
 });

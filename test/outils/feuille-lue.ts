@@ -1,7 +1,6 @@
 import type { FeuilleActive } from "../../src/classeur";
-import { controlerTableau } from "../../src/controle";
 import { planArticle2, type PlanDeFeuille } from "../../src/feuilles";
-import { lireTableau } from "../../src/tableau";
+import { controler } from "./controler";
 import { feuilleDe } from "./feuille";
 
 export type Lignes = (string | number | null)[][];
@@ -34,7 +33,5 @@ export function articleDeuxPour(nombre: number): PlanDeFeuille {
     const manquants = 100 * (i + 1);
     return [`Commune ${i + 1}`, manquants, 5, manquants * 0.33, manquants * 0.33];
   });
-  const lecture = lireTableau(feuilleLue([TITRES, ...communes]));
-  if (!lecture.trouve) throw new Error("Les titres du test ne sont pas reconnus");
-  return planArticle2(lecture.tableau, controlerTableau(lecture.tableau), "Article 2");
+  return planArticle2(controler(feuilleLue([TITRES, ...communes])), "Article 2");
 }

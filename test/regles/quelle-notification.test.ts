@@ -81,12 +81,12 @@ test.each<TypeDeSituation>([
   expect(notifier(0, 0, type)).toMatchObject({ bas: 0, haut: 0 });
 });
 
-test("toutes les raisons d'un refus sont dites", () => {
-  expect(quelleNotification("NC", -1, "abaissant", BAREMES["2020-2022"])).toMatchObject({
+test("toutes les raisons d'un refus sont dites, et rien d'autre", () => {
+  expect(quelleNotification("NC", -1, "abaissant", BAREMES["2020-2022"])).toEqual({
     ok: false,
     refus: [
-      { code: "pas-un-nombre", argument: "deficit" },
-      { code: "ecart-nul", ecart: -1 },
+      { code: "pas-un-nombre", argument: "deficit", recu: "NC" },
+      { code: "ecart-nul", deficit: null, ecart: -1 },
       { code: "type-hors-periode", type: "abaissant", periode: "2020-2022" },
     ],
   });

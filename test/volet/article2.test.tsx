@@ -5,7 +5,7 @@ import { erreurOffice, plusTard } from "./faux-classeur";
 import { ouvrir, ouvrirEtControler } from "./ouvrir";
 
 const ABAISSANT: Lignes = [
-  ["Nom de la commune", "LS manquants", "Écart au taux légal (points)", "Objectifs retenus"],
+  ["Nom de la commune", "LS manquants", "Écart au taux légal (points)", "Objectifs abaissés"],
   ["Commune A", 500, 5, 125],
 ];
 

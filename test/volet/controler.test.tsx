@@ -164,8 +164,8 @@ test("feuille vide : elle est dite vide", async () => {
 });
 
 test("un nom de commune n'est jamais du HTML", async () => {
-  await ouvrirEtControler([TITRES, ["<img src=x onerror=alert(1)>", 500, 5, 165, 165]]);
-  expect(await screen.findByText("<img src=x onerror=alert(1)>")).toBeInTheDocument();
+  await ouvrirEtControler([TITRES, ["Bourg <img src=x onerror=alert(1)>", 500, 5, 165, 165]]);
+  expect(await screen.findByText("Bourg <img src=x onerror=alert(1)>")).toBeInTheDocument();
   expect(document.querySelector("img")).toBeNull();
 });
 

@@ -43,7 +43,7 @@ export function Apercu({ controle }: { controle: Controle }): React.JSX.Element 
         <tfoot>
           <tr>
             <th scope="row">Total</th>
-            <Nombres nombres={[totaux.deficit, totaux.avant, totaux.apres]} />
+            <Nombres nombres={[totaux.deficit, totaux.avantLegal, totaux.apres]} />
           </tr>
         </tfoot>
       </table>

@@ -24,9 +24,9 @@ export default function OngletArticle2({ controle }: Props): React.JSX.Element {
   if (!resultat?.reconnu) {
     return <ArticleSansTableau controle={controle} raison="Aucun tableau n’est contrôlé." />;
   }
-  if (resultat.controle.type === "abaissant") {
-    const raison =
-      "Ce tableau annonce un contrat abaissant ; la feuille écrite ici est celle d’un contrat mutualisant.";
+  const { type } = resultat.controle;
+  if (type !== "mutualisant") {
+    const raison = `${ANNONCES[type]} ; la feuille écrite ici est celle d’un contrat mutualisant.`;
     return <ArticleSansTableau controle={controle} raison={raison} />;
   }
   return <Preparation resultat={resultat} />;
@@ -94,6 +94,12 @@ function Preparation({ resultat }: { resultat: TableauControle }): React.JSX.Ele
     </>
   );
 }
+
+const ANNONCES = {
+  abaissant: "Ce tableau annonce un contrat abaissant",
+  "sans aménagement": "Ce tableau annonce un contrat sans aménagement",
+  arrondissements: "Ce tableau répartit un objectif entre des arrondissements",
+} as const;
 
 const INTENTIONS = {
   "non conforme": "error",

@@ -18,7 +18,7 @@ interface Ecriture {
 }
 
 /** Écrit l'article 2 du tableau contrôlé sur une nouvelle feuille. */
-export function useEcriture({ tableau, controle }: TableauControle): Ecriture {
+export function useEcriture({ controle }: TableauControle): Ecriture {
   const classeur = useClasseur();
   const [etat, setEtat] = useState<EtatDEcriture>({ etape: "à faire" });
   const [ecrites, setEcrites] = useState<readonly string[]>([]);
@@ -26,7 +26,7 @@ export function useEcriture({ tableau, controle }: TableauControle): Ecriture {
   const ecrire = async (nom: string): Promise<void> => {
     setEtat({ etape: "en cours" });
     try {
-      const ecrite = await classeur.ecrirePlan(planArticle2(tableau, controle, nom));
+      const ecrite = await classeur.ecrirePlan(planArticle2(controle, nom));
       setEcrites((avant) => [...avant, ecrite]);
       setEtat({ etape: "faite", nom: ecrite });
     } catch (erreur) {

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { nommerChamp, typographier } from "../../redaction";
-import type { AucunTableau, Champ } from "../../tableau";
+import { nommerRubrique, typographier } from "../../redaction";
+import type { AucunTableau } from "../../tableau";
 import { BarreDActions, Ecran, Section } from "../commun/mise-en-place";
 import { useTableau } from "../commun/tableau";
 import { useTextes } from "../commun/textes";
@@ -76,7 +76,7 @@ function Recherche({ cherches }: { cherches: readonly Cherche[] }): React.JSX.El
                   taille={16}
                 />
                 <span>
-                  {nommerChamp(champ)}{" "}
+                  {nommerRubrique(champ)}{" "}
                   {!obligatoire && <span className={textes.legende}>(facultatif)</span>}
                 </span>
               </span>
@@ -103,17 +103,19 @@ function Gestes({ absents }: { absents: readonly Cherche[] }): React.JSX.Element
       {absents.map(({ champ }) => (
         <li key={champ}>
           {typographier(
-            `Ajoutez ou renommez la colonne « ${nommerChamp(champ)} », par exemple « ${EXEMPLES_DE_TITRE[champ]} ».`
+            `Ajoutez ou renommez la colonne « ${nommerRubrique(champ)} », par exemple « ${EXEMPLES_DE_TITRE[champ]} ».`
           )}
         </li>
       ))}
-      <li>Les titres tiennent sur une même ligne, avec les mots de la trame officielle.</li>
+      <li>
+        Les titres se reconnaissent à leurs mots ; en cas de doute, reprenez ceux de la trame.
+      </li>
     </ul>
   );
 }
 
 /** Un titre de la trame, pour chaque colonne qui peut manquer. */
-const EXEMPLES_DE_TITRE: Readonly<Partial<Record<Champ, string>>> = {
+const EXEMPLES_DE_TITRE: Readonly<Partial<Record<Cherche["champ"], string>>> = {
   commune: "Nom de la commune",
   deficit: "Nombre de LS manquants au 1er janvier 2025",
   objectifApres: "Objectifs 2026-2028 après mutualisation",

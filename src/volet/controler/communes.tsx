@@ -27,7 +27,7 @@ export function Communes({ controle }: { controle: Controle }): React.JSX.Elemen
         <tr>
           <th scope="row">Total</th>
           <Nombre valeur={totaux.deficit} />
-          <Nombre valeur={totaux.avant} />
+          <Nombre valeur={totaux.avantLegal} />
           <td />
           <Nombre valeur={totaux.apres} />
         </tr>

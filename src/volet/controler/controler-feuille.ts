@@ -1,6 +1,6 @@
 import type { FeuilleActive } from "../../classeur";
-import { controlerTableau, type Controle } from "../../controle";
-import { lireTableau, type AucunTableau, type TableauLu } from "../../tableau";
+import { controlerLecture, type Controle } from "../../controle";
+import { lireTableaux, type AucunTableau, type TableauTrouve } from "../../tableau";
 
 interface Lue {
   /** Nom de la feuille contrôlée. */
@@ -14,7 +14,7 @@ interface Lue {
 
 export interface TableauControle extends Lue {
   reconnu: true;
-  tableau: TableauLu;
+  tableau: TableauTrouve;
   controle: Controle;
 }
 
@@ -25,12 +25,17 @@ export interface SansTableau extends Lue {
 
 export type Resultat = TableauControle | SansTableau;
 
-/** Cherche le tableau d'une feuille lue, et le contrôle. */
+/** Cherche le tableau d'une feuille lue, et le contrôle : s'il y en a plusieurs, le premier de la période la plus récente. */
 export function controlerFeuille(lue: FeuilleActive, heure: Date): Resultat {
   const { nom: feuille, feuilles, deborde } = lue;
   const commun = { feuille, feuilles, deborde, heure };
-  const lecture = lireTableau(lue);
-  if (!lecture.trouve) return { ...commun, reconnu: false, absence: lecture.absence };
-  const { tableau } = lecture;
-  return { ...commun, reconnu: true, tableau, controle: controlerTableau(tableau) };
+  const lecture = lireTableaux(lue);
+  const { controles, constats } = controlerLecture(lecture);
+  const retenu = controles.find((candidat) => candidat.retenu);
+  if (!retenu) {
+    const absence = lecture.absence ?? { feuille, plage: null, cellulesLues: 0, cherches: [] };
+    return { ...commun, reconnu: false, absence };
+  }
+  const controle = { ...retenu, constats: [...retenu.constats, ...constats] };
+  return { ...commun, reconnu: true, tableau: controle.tableau, controle };
 }

@@ -24,10 +24,11 @@ export function clesDesConstats(constats: readonly Constat[]): string[] {
 /** Ce que la région vivante annonce : ne change que si le verdict ou un compte change. */
 export function comptes({ constats, conditions }: Controle): string {
   const { erreur, avertissement } = parGravite(constats);
+  const aConfirmer = conditions.filter(({ rappel }) => !rappel);
   return [
     compte(erreur.length, "erreur"),
     compte(avertissement.length, "avertissement"),
-    compte(conditions.length, "condition à confirmer", "conditions à confirmer"),
+    compte(aConfirmer.length, "condition à confirmer", "conditions à confirmer"),
   ]
     .filter((partie) => partie !== null)
     .join(", ");

@@ -31,6 +31,8 @@ export function ResultatDuControle({
 }: Props): React.JSX.Element {
   const { feuille, tableau, controle } = resultat;
   const { erreur, avertissement, information } = parGravite(controle.constats);
+  const conditions = controle.conditions.filter(({ rappel }) => !rappel);
+  const rappels = controle.conditions.filter(({ rappel }) => rappel);
   const [ouverts] = useState(() => voletsOuverts(resultat));
   const communes = ecrireCompte(controle.communes.length, "commune");
   return (
@@ -55,12 +57,14 @@ export function ResultatDuControle({
           </Section>
         )}
         <Accordion multiple collapsible defaultOpenItems={ouverts}>
-          {controle.conditions.length > 0 && (
-            <VoletRepliable
-              nom="conditions"
-              titre={`Conditions à confirmer, ${controle.conditions.length}`}
-            >
-              <Conditions conditions={controle.conditions} />
+          {conditions.length > 0 && (
+            <VoletRepliable nom="conditions" titre={`Conditions à confirmer, ${conditions.length}`}>
+              <Conditions conditions={conditions} />
+            </VoletRepliable>
+          )}
+          {rappels.length > 0 && (
+            <VoletRepliable nom="rappels" titre={`Rappels, ${rappels.length}`}>
+              <Conditions conditions={rappels} />
             </VoletRepliable>
           )}
           {information.length > 0 && (

@@ -1,17 +1,17 @@
-import { ecrireCompte, nommerChamp } from "../../redaction";
-import { CHAMPS_OBLIGATOIRES, type Champ, type TableauLu } from "../../tableau";
+import { ecrireCompte, nommerRubrique } from "../../redaction";
+import type { ColonneLue, Rubrique, TableauTrouve } from "../../tableau";
 import { LienVersCellule } from "../commun/lien-vers-cellule";
 import { useTableau } from "../commun/tableau";
 
 /** « 2 communes et un total · 6 colonnes reconnues ». */
-export function resumeDuTableau({ communes, total, colonnes }: TableauLu): string {
+export function resumeDuTableau({ communes, total, colonnes }: TableauTrouve): string {
   const lignes = ecrireCompte(communes.length, "commune") + (total ? " et un total" : "");
   const titres = Object.keys(colonnes).length;
   return `${lignes} · ${ecrireCompte(titres, "colonne reconnue", "colonnes reconnues")}`;
 }
 
 /** Ce qui a été lu : chaque colonne reconnue, le titre qu'elle porte, et où. */
-export function TableauReconnu({ tableau }: { tableau: TableauLu }): React.JSX.Element {
+export function TableauReconnu({ tableau }: { tableau: TableauTrouve }): React.JSX.Element {
   const styles = useTableau();
   return (
     <table className={styles.tableau}>
@@ -25,10 +25,13 @@ export function TableauReconnu({ tableau }: { tableau: TableauLu }): React.JSX.E
         </tr>
       </thead>
       <tbody>
-        {champsLus(tableau).map(({ champ, titre, adresse }) => (
-          <tr key={champ}>
-            <th scope="row">{nommerChamp(champ)}</th>
-            <td>{titre}</td>
+        {colonnesLues(tableau).map(([rubrique, { titre, adresse, confiance }]) => (
+          <tr key={rubrique}>
+            <th scope="row">{nommerRubrique(rubrique)}</th>
+            <td>
+              {titre}
+              {A_VERIFIER[confiance]}
+            </td>
             <td data-nombre>
               <LienVersCellule feuille={tableau.feuille} adresse={adresse} />
             </td>
@@ -39,13 +42,16 @@ export function TableauReconnu({ tableau }: { tableau: TableauLu }): React.JSX.E
   );
 }
 
-/** Les colonnes reconnues, les obligatoires d'abord. */
-function champsLus({ colonnes }: TableauLu): { champ: Champ; titre: string; adresse: string }[] {
-  const facultatifs = (Object.keys(colonnes) as Champ[]).filter(
-    (champ) => !CHAMPS_OBLIGATOIRES.includes(champ)
-  );
-  return [...CHAMPS_OBLIGATOIRES, ...facultatifs].flatMap((champ) => {
-    const colonne = colonnes[champ];
-    return colonne ? [{ champ, titre: colonne.titre, adresse: colonne.adresse }] : [];
-  });
+/** Ce que l'agent doit relire : une colonne reconnue sans certitude. */
+const A_VERIFIER: Readonly<Record<ColonneLue["confiance"], string>> = {
+  sure: "",
+  donnee: "",
+  probable: " (à vérifier)",
+  "a confirmer": " (à confirmer)",
+};
+
+/** Les colonnes reconnues, dans l'ordre de la feuille. */
+function colonnesLues({ colonnes }: TableauTrouve): [Rubrique, ColonneLue][] {
+  const lues = Object.entries(colonnes) as [Rubrique, ColonneLue][];
+  return lues.sort(([, a], [, b]) => a.colonne - b.colonne);
 }

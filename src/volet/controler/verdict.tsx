@@ -58,17 +58,17 @@ export function Verdict({ controle, enCours }: Props): React.JSX.Element {
 }
 
 function chiffresDe({ type, totaux }: Controle): { nom: string; valeur: string }[] {
-  const { avant, apres, marge } = totaux;
+  const { avantLegal, apres, marge } = totaux;
   const ecrire = (nombre: number | null): string => (nombre === null ? "–" : ecrireNombre(nombre));
-  if (type === "abaissant") {
+  if (type !== "mutualisant") {
     return [
-      { nom: "Avant", valeur: ecrire(avant) },
+      { nom: "Avant", valeur: ecrire(avantLegal) },
       { nom: "Retenus", valeur: ecrire(apres) },
     ];
   }
   const signe = marge !== null && marge > 0 ? "+" : "";
   return [
-    { nom: "Avant", valeur: ecrire(avant) },
+    { nom: "Avant", valeur: ecrire(avantLegal) },
     { nom: "Après", valeur: ecrire(apres) },
     { nom: "Marge", valeur: signe + ecrire(marge) },
   ];

@@ -1,0 +1,47 @@
+import { controlerLecture, type ContexteDeControle, type Controle } from "../controle";
+import { lettresDeColonne, type LectureDeFeuille, type TableauTrouve } from "../tableau";
+import { direAbsence, direCondition, direConstat } from "./dire-controle";
+import type { RapportDeFichier, RapportDeTableau } from "./rapport";
+
+/** Contrôle tout ce qui a été lu d'un classeur : un rapport par tableau et par EPCI, et ce qui se dit du classeur entier. */
+export function apprecier(
+  lectures: readonly LectureDeFeuille[],
+  contexte: ContexteDeControle
+): Omit<RapportDeFichier, "fichier"> {
+  const { verdict, constats, controles, absences } = controlerLecture(lectures, contexte);
+  const remplies = absences.filter(({ cellulesLues }) => cellulesLues > 0);
+  return {
+    verdict,
+    constats: [
+      ...constats.map(direConstat),
+      ...(remplies.length > 0 ? remplies : absences).map(direAbsence),
+    ],
+    tableaux: controles.map((controle) => rapporter(controle, contexte)),
+  };
+}
+
+function rapporter(controle: Controle, contexte: ContexteDeControle): RapportDeTableau {
+  const { tableau, type, epci, plageDonnees, verdict, totaux, constats, conditions } = controle;
+  const { deficit, avantLu, avantLegal, apres } = totaux;
+  return {
+    feuille: tableau.feuille,
+    plage: tableau.plage,
+    plageDonnees,
+    type,
+    periode: tableau.periode?.valeur ?? contexte.periode ?? null,
+    epci,
+    colonnes: lettresDesColonnes(tableau),
+    verdict,
+    totaux: { deficit, avantLu, avantLegal, apres },
+    constats: [...constats.map(direConstat), ...conditions.map(direCondition)],
+  };
+}
+
+/** Des arrondissements se lisent comme des communes : leur colonne ne se dit qu'une fois. */
+function lettresDesColonnes({ colonnes, noms }: TableauTrouve): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(colonnes)
+      .filter(([rubrique]) => rubrique !== "arrondissement" || noms === "commune")
+      .map(([rubrique, { colonne }]) => [rubrique, lettresDeColonne(colonne)])
+  );
+}

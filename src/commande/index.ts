@@ -1,0 +1,2 @@
+export { commander } from "./commander";
+export type { CodeDeSortie, Terminal } from "./commander";

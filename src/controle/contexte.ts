@@ -1,0 +1,60 @@
+import { normaliserMot } from "../regles";
+import type { DonneeLue, LigneDeCommune } from "../tableau";
+
+/** Ce que l'agent sait et que le tableau ne dit pas. Tout est facultatif : absent ou `null`, il n'a pas répondu. Les communes se donnent par leur nom ou leur code INSEE. */
+export interface ContexteDeControle {
+  /** Le PLH est exécutoire, ou un document en tient lieu. */
+  plh?: boolean | null;
+  /** `true` : rendu, sans dire lequel ; `false` : non rendu. */
+  avisCnsru?: AvisCnsru | boolean | null;
+  /** Communes qui ont donné leur accord ; une commune relevée absente de la liste l'a refusé. */
+  accords?: "tous" | readonly string[] | null;
+  /** Nouvelles entrantes ; une liste vide dit qu'il n'y en a pas. */
+  entrantes?: readonly string[] | null;
+  /** Rang de cette période parmi celles, consécutives, où l'objectif est aménagé : 1 pour la première. */
+  periodesConsecutives?: number | null;
+  /** « 2026-2028 », si le tableau ne la dit pas. */
+  periode?: string | null;
+  /** Paris, Lyon, Marseille : l'objectif de la commune, à répartir. */
+  objectifCommunal?: number | null;
+  /** Toutes les communes déficitaires de l'EPCI sont dans le tableau. */
+  toutesLesCommunes?: boolean | null;
+  /** Tous les signataires obligatoires signent. */
+  signataires?: boolean | null;
+  exemptees?: readonly string[] | null;
+  carencees?: readonly string[] | null;
+}
+
+export type AvisCnsru = "favorable" | "défavorable" | "rendu" | "non rendu";
+
+const STATUTS = { entrante: /entrante/i, exemptee: /exempt/i, carencee: /carenc/i } as const;
+
+/** Ce qu'est une commune, par sa colonne, par la colonne « statut », ou par l'agent. */
+export function estDite(
+  ligne: LigneDeCommune,
+  quoi: keyof typeof STATUTS,
+  liste: readonly string[] | null | undefined
+): boolean {
+  const { [quoi]: colonne, statut } = ligne.donnees;
+  const reponse = reponseDe(colonne);
+  if (reponse !== null) return reponse === "oui";
+  return STATUTS[quoi].test(statut?.texte ?? "") || estCitee(ligne, liste);
+}
+
+/** La commune est-elle d'une liste de noms ou de codes INSEE ? */
+export function estCitee(
+  { nom, donnees }: LigneDeCommune,
+  liste: readonly string[] | null | undefined
+): boolean {
+  if (!liste || liste.length === 0) return false;
+  const insee = donnees.insee?.valeur;
+  const mots = [nom, typeof insee === "string" ? insee : ""].map(normaliserMot);
+  return liste.some((cite) => cite !== "" && mots.includes(normaliserMot(cite)));
+}
+
+/** « oui » ou « non » ; `null` sans réponse lisible. */
+export function reponseDe(donnee: DonneeLue | undefined): string | null {
+  return donnee && donnee.etat !== "illisible" && typeof donnee.valeur === "string"
+    ? donnee.valeur
+    : null;
+}
