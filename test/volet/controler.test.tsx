@@ -202,3 +202,46 @@ test("aller à une cellule peut échouer : le refus d'Excel se dit", async () =>
   await utilisateur.click(await screen.findByRole("button", { name: "Aller à la cellule E5" }));
   expect(await screen.findByRole("alert")).toHaveTextContent("Ôtez la protection");
 });
+
+describe("plusieurs EPCI sur la feuille", () => {
+  const DEPARTEMENT: Lignes = [
+    ["EPCI", ...TITRES],
+    ["CC du Nord", "Aval", 400, 5, 132, 140],
+    ["CC du Sud", "Brume", 500, 5, 165, 85],
+    ["CC du Sud", "Combe", 300, 5, 99, 178],
+  ];
+
+  test("une ligne chacun ; le plus bloquant est montré, et un clic montre l'autre", async () => {
+    const { utilisateur } = await ouvrirEtControler(DEPARTEMENT);
+    expect(
+      await screen.findByRole("heading", { name: "2 bilans sur cette feuille" })
+    ).toBeVisible();
+    expect(screen.getByRole("row", { name: /^CC du Sud non conforme −1$/ })).toBeVisible();
+    expect(screen.getByRole("heading", { level: 1 })).toHaveTextContent("CC du Sud");
+    expect(screen.getByRole("heading", { name: "Il manque 1 logement" })).toBeVisible();
+
+    await utilisateur.click(screen.getByRole("button", { name: "CC du Nord" }));
+    expect(screen.getByRole("heading", { level: 1 })).toHaveTextContent("CC du Nord");
+    expect(
+      screen.getByRole("heading", { name: /^Équilibré\s: 132 avant, 140 après$/ })
+    ).toBeVisible();
+    expect(screen.getByRole("button", { name: "CC du Nord" })).toHaveAttribute(
+      "aria-current",
+      "true"
+    );
+  });
+
+  test("un nouveau contrôle garde l'EPCI montré", async () => {
+    const { classeur, utilisateur } = await ouvrirEtControler(DEPARTEMENT);
+    await utilisateur.click(await screen.findByRole("button", { name: "CC du Nord" }));
+    act(() =>
+      classeur.changer(
+        DEPARTEMENT.map((ligne) => ligne.map((valeur) => (valeur === 140 ? 150 : valeur)))
+      )
+    );
+    expect(
+      await screen.findByRole("heading", { name: /^Équilibré\s: 132 avant, 150 après$/ })
+    ).toBeVisible();
+    expect(screen.getByRole("heading", { level: 1 })).toHaveTextContent("CC du Nord");
+  });
+});

@@ -1,5 +1,5 @@
 import type { FeuilleActive } from "../../classeur";
-import { controlerLecture, type Controle } from "../../controle";
+import { controlerLecture, type Controle, type Verdict } from "../../controle";
 import { lireTableaux, type AucunTableau, type TableauTrouve } from "../../tableau";
 
 interface Lue {
@@ -14,8 +14,11 @@ interface Lue {
 
 export interface TableauControle extends Lue {
   reconnu: true;
-  tableau: TableauTrouve;
+  /** Un par tableau de la période la plus récente et par EPCI, dans l'ordre de la feuille. */
+  controles: readonly Controle[];
+  /** Celui qui est montré, et son tableau. */
   controle: Controle;
+  tableau: TableauTrouve;
 }
 
 export interface SansTableau extends Lue {
@@ -25,17 +28,29 @@ export interface SansTableau extends Lue {
 
 export type Resultat = TableauControle | SansTableau;
 
-/** Cherche le tableau d'une feuille lue, et le contrôle : s'il y en a plusieurs, le premier de la période la plus récente. */
+/** Du plus bloquant au moins bloquant. */
+const DU_PIRE: readonly Verdict[] = [
+  "non conforme",
+  "avertissements seulement",
+  "à confirmer",
+  "conforme",
+];
+
+/** Cherche les tableaux d'une feuille lue, et les contrôle. Le plus bloquant est montré d'abord. */
 export function controlerFeuille(lue: FeuilleActive, heure: Date): Resultat {
   const { nom: feuille, feuilles, deborde } = lue;
   const commun = { feuille, feuilles, deborde, heure };
   const lecture = lireTableaux(lue);
   const { controles, constats } = controlerLecture(lecture);
-  const retenu = controles.find((candidat) => candidat.retenu);
-  if (!retenu) {
+  const retenus = controles
+    .filter(({ retenu }) => retenu)
+    .map((controle) => ({ ...controle, constats: [...controle.constats, ...constats] }));
+  const pire = DU_PIRE.flatMap((verdict) =>
+    retenus.filter((controle) => controle.verdict === verdict)
+  )[0];
+  if (!pire) {
     const absence = lecture.absence ?? { feuille, plage: null, cellulesLues: 0, cherches: [] };
     return { ...commun, reconnu: false, absence };
   }
-  const controle = { ...retenu, constats: [...retenu.constats, ...constats] };
-  return { ...commun, reconnu: true, tableau: controle.tableau, controle };
+  return { ...commun, reconnu: true, controles: retenus, controle: pire, tableau: pire.tableau };
 }

@@ -6,6 +6,7 @@ import { useTextes } from "../commun/textes";
 import { VoletRepliable } from "../commun/volet-repliable";
 import { Communes } from "./communes";
 import { Conditions } from "./conditions";
+import { Controles } from "./controles";
 import { GroupeDeConstats, ListeDeConstats } from "./constats";
 import type { TableauControle } from "./controler-feuille";
 import { Graphique } from "./graphique";
@@ -38,6 +39,9 @@ export function ResultatDuControle({
   return (
     <>
       <Ecran>
+        {resultat.controles.length > 1 && (
+          <Controles controles={resultat.controles} montre={controle} choisir={etat.choisir} />
+        )}
         <Verdict controle={controle} enCours={etat.enCours} />
         <Avertissements resultat={resultat} automatique={etat.automatique} />
         {erreur.length + avertissement.length > 0 && (

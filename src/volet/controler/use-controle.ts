@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { codeDErreur } from "../../classeur";
 import { useClasseur } from "../classeur";
 import type { Resultat } from "./controler-feuille";
+import { cleDuControle, montrer } from "./montrer";
 
 export interface EchecDeLecture {
   code: string | undefined;
@@ -19,6 +20,8 @@ export interface EtatDuControle {
 
 export interface ControleDeLaFeuille extends EtatDuControle {
   controler: () => Promise<void>;
+  /** Montre un autre contrôle de la feuille, désigné par sa clé. */
+  choisir: (cle: string) => void;
 }
 
 const DEPART: EtatDuControle = {
@@ -32,6 +35,7 @@ const DEPART: EtatDuControle = {
 export function useControle(): ControleDeLaFeuille {
   const classeur = useClasseur();
   const [etat, setEtat] = useState(DEPART);
+  const [choix, setChoix] = useState<string | null>(null);
   const dernierEssai = useRef(0);
 
   const lancer = useCallback(
@@ -50,6 +54,11 @@ export function useControle(): ControleDeLaFeuille {
         ]);
         const resultat = controlerFeuille(lue, new Date());
         conclure({ resultat, echec: null, enCours: false });
+        // Un nouveau contrôle ne change pas de tableau sous les yeux de l'agent.
+        setChoix((avant) => {
+          const montre = montrer(resultat, avant);
+          return montre.reconnu ? cleDuControle(montre.controle) : null;
+        });
       } catch (erreur) {
         conclure({ echec: { code: codeDErreur(erreur) }, enCours: false });
       }
@@ -69,5 +78,6 @@ export function useControle(): ControleDeLaFeuille {
   }, [classeur, commence, lancer]);
 
   const controler = useCallback(() => lancer(false), [lancer]);
-  return { ...etat, controler };
+  const resultat = etat.resultat && montrer(etat.resultat, choix);
+  return { ...etat, resultat, controler, choisir: setChoix };
 }
