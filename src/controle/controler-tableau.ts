@@ -1,4 +1,4 @@
-import type { Conversion, TableauTrouve } from "../tableau";
+import type { Conversion, LigneDeCommune, TableauTrouve } from "../tableau";
 import type { Controle, Totaux } from "./bilan";
 import type { Constat } from "./constat";
 import type { ContexteDeControle } from "./contexte";
@@ -97,7 +97,7 @@ function controlerGroupe(
   controlerDurees(lignes, communes, cadre);
   const conditions = controlerConditions(lignes, communes, cadre);
   const totaux = totaliser(communes, cadre);
-  if (type === "mutualisant") controlerSomme(totaux, cadre);
+  if (type === "mutualisant") controlerSomme(totaux, lignes, cadre);
   if (type === "arrondissements") controlerSommeDesArrondissements(totaux.apres, cadre);
   return {
     tableau,
@@ -185,9 +185,20 @@ function conclureSansEcart({ annonces, muettes, constats, tableau }: Cadre): voi
 }
 
 /** La somme des objectifs après ne peut être inférieure à celle des objectifs légaux recalculés. */
-function controlerSomme({ avantLegal, apres, marge }: Totaux, { tableau, constats }: Cadre): void {
+function controlerSomme(
+  { avantLegal, apres, marge }: Totaux,
+  lignes: readonly LigneDeCommune[],
+  { tableau, constats }: Cadre
+): void {
   if (avantLegal === null || apres === null || marge === null || marge >= 0) return;
-  const cellule = tableau.total?.donnees.objectifApres ?? tableau.colonnes.objectifApres;
+  // Le total du tableau n'est celui de l'EPCI que s'il y est seul.
+  const rangs = lignes.map((ligne) => tableau.communes.indexOf(ligne));
+  const total =
+    lignes.length === tableau.communes.length
+      ? tableau.total
+      : tableau.sousTotaux.find(({ portee }) => String(portee) === String(rangs));
+  const derniere = tableau.total ? lignes.at(-1) : undefined;
+  const cellule = (total ?? derniere)?.donnees.objectifApres ?? tableau.colonnes.objectifApres;
   constats.unshift({
     gravite: "erreur",
     code: "somme-insuffisante",

@@ -101,6 +101,11 @@ describe("un département, par sa colonne EPCI", () => {
     expect(verdict).toBe("non conforme");
   });
 
+  test("le manque d'un EPCI se dit sur ses lignes, pas sur le total du département", () => {
+    const { controles } = controler(departement(449));
+    expect(controles[1]?.constats).toMatchObject([{ code: "somme-insuffisante", adresse: "E4" }]);
+  });
+
   test("un total faux de tout le département n'est d'aucun EPCI", () => {
     const { controles, constats } = controler(departement(450));
     expect(constats).toMatchObject([

@@ -9,7 +9,7 @@ import { cleDuControle } from "./montrer";
 
 const useStyles = makeStyles({
   verdict: { display: "flex", gap: tokens.spacingHorizontalXS, alignItems: "flex-start" },
-  nom: { textAlign: "left" },
+  nom: { textAlign: "left", "&[aria-current=true]": { fontWeight: tokens.fontWeightSemibold } },
 });
 
 interface Props {
