@@ -93,7 +93,8 @@ function parEcart(
     });
     return null;
   }
-  if (objectif.ecart !== null && estALaBorneHaute(objectif.ecart)) {
+  // Avant la loi 3DS, 50 % pour toutes : l'annexe 2 du guide ne s'y lit pas.
+  if (bareme.amenagements && objectif.ecart !== null && estALaBorneHaute(objectif.ecart)) {
     constats.push({
       ...reperer(ligne, rubrique),
       gravite: "avertissement",

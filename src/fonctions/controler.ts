@@ -68,7 +68,8 @@ function enLigne(constat: Constat): Ligne {
  */
 function enCellule(valeur: unknown): Cellule {
   const lue = saisieDe(valeur);
-  if (lue === null || lue === "" || lue === 0) return { valeur: null, texte: "", format: "General" };
+  if (lue === null || lue === "" || lue === 0)
+    return { valeur: null, texte: "", format: "General" };
   const texte = typeof lue === "object" ? lue.erreur : String(lue);
   return { valeur: lue, texte, format: "General" };
 }

@@ -5,11 +5,13 @@ import {
   estEntrante,
   partSuperieure,
   quelArticle,
+  quelArticleDuPlancher,
   tauxLegal,
   tauxPlancher,
   type Bareme,
   type Objectif,
   type Tranche,
+  type TypeDeSituation,
 } from "../regles";
 import { ecrireArticle } from "./article";
 import { INSECABLE, ecrireCompte, ecrireNombre, ecrireTaux, typographier } from "./typographie";
@@ -26,14 +28,21 @@ export function expliquerObjectif(objectif: Objectif): string {
 }
 
 function calcul(objectif: Objectif): string {
-  const { deficit, taux, valeur, type, bareme } = objectif;
+  const { deficit, taux, valeur } = objectif;
   const manquants = ecrireCompte(deficit, "logement manquant", "logements manquants");
-  const article = ecrireArticle(quelArticle(type, bareme));
+  const article = ecrireArticle(articleDuTaux(objectif));
   return `${manquants} × ${ecrireTaux(taux)} (${raison(objectif)}) = ${ecrireNombre(valeur)} ; ${article}.`;
 }
 
+/** Un taux égal au plancher se cite là où le plancher est écrit. */
+function articleDuTaux({ type, tranche, taux, bareme }: Objectif): string {
+  return taux === tauxPlancher(tranche, type, "guide", bareme)
+    ? quelArticleDuPlancher(tranche, type, bareme)
+    : quelArticle(type, bareme);
+}
+
 /** Pourquoi ce taux : la situation, puis la tranche de l'écart. */
-function raison({ type, origine, ecart, tranche }: Objectif): string {
+function raison({ type, origine, ecart, tranche, bareme }: Objectif): string {
   if (estEntrante(type)) return RAISONS_ENTRANTES[type];
   const contrat =
     origine === "retenu"
@@ -41,6 +50,8 @@ function raison({ type, origine, ecart, tranche }: Objectif): string {
       : origine === "plancher"
         ? `plancher ${type}`
         : "";
+  // Avant la loi 3DS, le même taux pour toutes (plaquette) : l'écart n'y est pour rien.
+  if (!bareme.amenagements) return contrat || "toutes les communes, quel que soit l'écart";
   const points = `écart de ${ecrireCompte(ecart ?? 0, "point")}`;
   const place =
     tranche === "plusDe4"
@@ -75,19 +86,22 @@ function remarques(objectif: Objectif): string[] {
   if (legal !== null && taux > legal && (type === "abaissant" || type === "mutualisant")) {
     dites.push(`Au-dessus du taux légal (${ecrireTaux(legal)}) : ${ACCORDS[type]}`);
   }
-  if (valeur > deficit) {
-    dites.push(`L'objectif est au-dessus du nombre de logements manquants : vérifiez le taux.`);
-  }
+  if (valeur > deficit) dites.push(AU_DESSUS_DES_MANQUANTS);
   if (type === "rehausse") {
-    dites.push(
-      "Rehaussé sur décision du préfet, si le marché local le permet et après accord du maire."
-    );
+    dites.push(`Rehaussé ${CONDITIONS_DU_REHAUSSEMENT}.`);
   }
   return [...dites, ...reserves(objectif)];
 }
 
+export const AU_DESSUS_DES_MANQUANTS =
+  "L'objectif est au-dessus du nombre de logements manquants : vérifiez-le.";
+
+/** Source : guide, annexe 1, note *. */
+const CONDITIONS_DU_REHAUSSEMENT =
+  "sur décision du préfet, si le marché local le permet et après accord du maire";
+
 const ACCORDS = {
-  abaissant: "c'est un rehaussement, qui demande l'accord du maire (guide, annexe 1).",
+  abaissant: `c'est un rehaussement, ${CONDITIONS_DU_REHAUSSEMENT} (guide, annexe 1).`,
   mutualisant: `la commune est relevée, et son accord est requis (${ecrireArticle("L. 302-8, X, al. 4")}).`,
 } as const;
 
@@ -98,26 +112,36 @@ function autreLecture({ type, tranche, taux, deficit, bareme }: Objectif): strin
   const loi = partSuperieure(deficit, tauxPlancher(tranche, type, "loi", bareme));
   return guide === loi
     ? null
-    : `Plancher lu dans le guide : ${ecrireNombre(guide)} ; dans la loi (la moitié de l'objectif légal) : ${ecrireNombre(loi)}.`;
+    : `Plancher lu dans le guide : ${ecrireNombre(guide)} ; dans la loi (la moitié de l'objectif légal ; ${ecrireArticle("L. 302-8, X, al. 2")}) : ${ecrireNombre(loi)}.`;
+}
+
+/** Une commune dont on dit l'objectif ou la notification. */
+interface Commune {
+  deficit: number;
+  ecart: number | null;
+  tranche: Tranche | null;
+  type: TypeDeSituation;
+  bareme: Bareme;
 }
 
 /** Ce qui reste incertain dans la règle elle-même : la borne de 4 points, et la période à confirmer. */
-export function reserves({
-  ecart,
-  tranche,
-  bareme,
-}: {
-  ecart: number | null;
-  tranche: Tranche | null;
-  bareme: Bareme;
-}): string[] {
-  const borne = ecart !== null && tranche !== null && estALaBorneHaute(ecart);
+export function reserves(commune: Commune): string[] {
+  const { ecart, tranche, bareme } = commune;
+  const borne =
+    bareme.amenagements && ecart !== null && tranche !== null && estALaBorneHaute(ecart);
   return [
-    ...(borne
-      ? [
-          `À 4${INSECABLE}points exactement, l'annexe 2 du guide se lit 33 % : faites confirmer la notification.`,
-        ]
-      : []),
+    ...(borne ? [reserveDeLaBorne(commune)] : []),
     ...(bareme.aConfirmer ? [`Période ${bareme.periode} : à confirmer sur Légifrance.`] : []),
   ];
+}
+
+/** À 4 points, ce que donnerait l'autre lecture (arbitrage 2) : l'objectif légal, et le plancher du contrat. */
+function reserveDeLaBorne({ deficit, type, bareme }: Commune): string {
+  const enLogements = (taux: number): string =>
+    `${ecrireTaux(taux)} (${ecrireNombre(partSuperieure(deficit, taux))})`;
+  const plancher =
+    type === "abaissant" || type === "mutualisant"
+      ? `, et le plancher ${type} ${enLogements(tauxPlancher("plusDe4", type, "guide", bareme))}`
+      : "";
+  return `À 4${INSECABLE}points exactement, l'annexe 2 du guide se lit ${enLogements(tauxLegal("plusDe4", bareme))}${plancher} : faites confirmer la notification.`;
 }

@@ -5,7 +5,7 @@ import {
   type PartDesAttributions,
 } from "../regles";
 import { ecrireArticle } from "./article";
-import { ecrireCompte, ecrireNombre, typographier } from "./typographie";
+import { ecrireCompte, ecrireNombre, ecrirePart, typographier } from "./typographie";
 
 const PUBLICS = {
   "q1-hors-qpv": { a: "au 1er quartile (ou relogés)", total: "attribution hors QPV" },
@@ -20,23 +20,18 @@ export function phraserAttributions(constat: PartDesAttributions): string {
   const { objectif: pourcent, repereNational, article } = ATTRIBUTIONS[objectif];
   const attributions = ecrireCompte(total, unite, unite.replace("attribution", "attributions"));
   const repere =
-    repereNational === null
+    repereNational === null || total === 0
       ? ""
       : ` Repère national de la circulaire du 18/12/2023 : ${ecrireNombre(repereNational)} %.`;
   const verdict =
     total === 0
       ? `Aucune ${unite} : objectif sans objet`
-      : `${ecrireNombre(partie)} ${a} sur ${attributions}, soit ${ecrirePart(partie, total)} : ${
+      : `${ecrireNombre(partie)} ${a} sur ${attributions}, soit ${ecrirePart(partie, total, "dessous")} : ${
           manquantes === 0
             ? `l'objectif de ${pourcent} % est atteint`
             : `il en manque ${ecrireNombre(manquantes)}, à total constant, pour ${pourcent} %`
         }`;
   return typographier(`${verdict} ; ${ecrireArticle(article)}.${repere}`);
-}
-
-/** Au dixième inférieur, pour qu'une part juste sous l'objectif ne s'écrive pas comme lui. */
-function ecrirePart(partie: number, total: number): string {
-  return `${ecrireNombre(Math.floor((partie * 1000) / total) / 10)} %`;
 }
 
 const ETATS: Readonly<Record<ClauseDeMixite["etat"], string>> = {
@@ -63,9 +58,9 @@ export function phraserClause(clause: ClauseDeMixite): string {
 const SUITES = {
   tenue: [],
   "non-tenue": [
-    "Jusqu'au retour au respect, les attributions suivantes vont toutes à des ménages d'au plus 60 % des plafonds PLUS.",
+    `La convention APL prévoit que les attributions suivantes aillent toutes à des ménages d'au plus 60 % des plafonds PLUS, jusqu'au retour au respect ; la circulaire du 18/12/2023 demande au préfet de saisir l'ANCOLS (${ecrireArticle("L. 342-3, al. 2")}).`,
   ],
   "a-confirmer": [
-    "Sans subvention, la convention APL peut admettre plus de dépassements, et jusqu'aux plafonds PLS (30 % de plus) : vérifiez-la.",
+    "Sans subvention du fonds national des aides à la pierre, la convention APL peut admettre plus de dépassements, et jusqu'aux plafonds PLS (30 % de plus) : vérifiez-la.",
   ],
 } as const;

@@ -1,6 +1,6 @@
 import { QUALITE, type Bilan } from "../regles";
 import { ecrireArticle } from "./article";
-import { ecrireCompte, ecrireFraction, ecrireNombre, typographier } from "./typographie";
+import { ecrireCompte, ecrireNombre, ecrirePart, typographier } from "./typographie";
 
 /** Ce qu'une cellule porte au lieu d'une part, quand aucun logement n'est réalisé. */
 export const SANS_OBJET = "sans objet";
@@ -16,8 +16,8 @@ export function phraserBilan(bilan: Bilan): string {
     quantite(bilan),
     ...(bilan.realises === 0 ? [] : [qualite(bilan), parts(bilan)]),
     bilan.atteint
-      ? `Bilan atteint ; ${ecrireArticle("L. 302-8, III")}.`
-      : `Procédure de carence possible ; ${ecrireArticle("L. 302-8, III")} ; guide.`,
+      ? "Bilan atteint."
+      : "La procédure de carence s'engage ; la décision revient au préfet, après avis de la commission nationale SRU (guide).",
   ];
   return typographier(phrases.join(" "));
 }
@@ -32,21 +32,32 @@ function quantite({ objectif, realises, manquants }: Bilan): string {
     : "Objectif de quantité atteint.";
 }
 
-function qualite({ realises, plai, pls, plaiManquants, plsEnTrop, plsMaximum }: Bilan): string {
+function qualite(bilan: Bilan): string {
+  const { realises, plai, pls, plaiManquants, plsEnTrop, plsMaximum } = bilan;
   const manque =
     plaiManquants > 0
-      ? `Il manque ${ecrireNombre(plaiManquants)} PLAI : au moins ${QUALITE.plaiMinimum} % de ${ecrireNombre(realises)}, soit ${ecrireNombre(plai + plaiManquants)}.`
+      ? `Il manque ${ecrireNombre(plaiManquants)} PLAI : au moins ${QUALITE.plaiMinimum} % de ${ecrireNombre(realises)}, soit ${ecrireNombre(plai + plaiManquants)}`
       : "";
   const trop =
     plsEnTrop > 0
-      ? `${ecrireNombre(plsEnTrop)} PLS de trop : au plus ${plsMaximum} % de ${ecrireNombre(realises)}, soit ${ecrireNombre(pls - plsEnTrop)}.`
+      ? `${ecrireNombre(plsEnTrop)} PLS de trop : au plus ${plsMaximum} % de ${ecrireNombre(realises)}, soit ${ecrireNombre(pls - plsEnTrop)}`
       : "";
-  return [manque, trop].filter(Boolean).join(" ") || "Parts de PLAI et de PLS respectées.";
+  const dites = partsRespectees(bilan)
+    ? "Parts de PLAI et de PLS respectées"
+    : [manque, trop].filter(Boolean).join(". ");
+  return `${dites} ; ${ecrireArticle("L. 302-8, III")}.`;
 }
 
-/** Au millième : « 18,2 % ». */
-function parts({ objectif, plai, pls }: Bilan): string {
-  const part = (nombre: number): string =>
-    ecrireFraction(Math.round((nombre / objectif) * 1000) / 1000);
-  return `Rapportés à l'objectif : PLAI ${part(plai)}, PLS ${part(pls)}.`;
+/** Ce que les parts font de l'objectif, et le verdict contraire s'il y en a un. */
+function parts(bilan: Bilan): string {
+  const { objectif, plai, pls, partsRespecteesSurObjectif } = bilan;
+  const contraire =
+    partsRespecteesSurObjectif === partsRespectees(bilan)
+      ? ""
+      : ` ; les parts ${partsRespecteesSurObjectif ? "y seraient" : "n'y seraient pas"} respectées, et aucun texte lu ne tranche`;
+  return `Rapportés à l'objectif : PLAI ${ecrirePart(plai, objectif, "dessous")}, PLS ${ecrirePart(pls, objectif, "dessus")}${contraire}.`;
+}
+
+function partsRespectees({ plaiManquants, plsEnTrop }: Bilan): boolean {
+  return plaiManquants + plsEnTrop === 0;
 }

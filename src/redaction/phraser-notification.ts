@@ -1,6 +1,6 @@
 import { quelArticle, type Notification } from "../regles";
 import { ecrireArticle } from "./article";
-import { reserves } from "./expliquer";
+import { AU_DESSUS_DES_MANQUANTS, reserves } from "./expliquer";
 import { ecrireNombre, typographier } from "./typographie";
 
 /** Ce qu'une cellule porte au lieu d'un maximum qu'aucun texte n'écrit. */
@@ -8,12 +8,19 @@ export const SANS_MAXIMUM = "sans maximum";
 
 /** Ce que le préfet peut notifier à une commune, en une phrase, avec l'article et ce qui reste à confirmer. */
 export function phraserNotification(notification: Notification): string {
-  return typographier([`${corps(notification)}.`, ...reserves(notification)].join(" "));
+  const { bas, deficit } = notification;
+  const avertissement = bas > deficit ? [AU_DESSUS_DES_MANQUANTS] : [];
+  return typographier(
+    [`${corps(notification)}.`, ...avertissement, ...reserves(notification)].join(" ")
+  );
 }
 
 function corps(notification: Notification): string {
   const { type, bas, legal, plancherLoi, deficit, bareme } = notification;
-  const article = ecrireArticle(`${quelArticle(type, bareme)} ; guide, annexe 2`);
+  const article =
+    type === "rehausse"
+      ? "guide, annexes 1 et 2"
+      : ecrireArticle(`${quelArticle(type, bareme)} ; guide, annexe 2`);
   if (deficit === 0) return `Aucun logement manquant : aucun objectif à notifier ; ${article}`;
   const auLegal = ecrireNombre(legal ?? 0);
   switch (type) {
@@ -29,10 +36,10 @@ function corps(notification: Notification): string {
       const loi =
         plancherLoi < bas ? ` (plancher lu dans la loi : ${ecrireNombre(plancherLoi)})` : "";
       const articles = ecrireArticle("L. 302-8, X, al. 2 et 4 ; guide, annexe 2");
-      return `À la baisse, ${minuscule(entre(notification))}${loi} ; à la hausse, objectif supérieur à ${auLegal} avec l'accord de la commune, sans maximum écrit ; ${articles}`;
+      return `À la baisse, ${minuscule(entre(notification))}${loi} ; à la hausse, objectif supérieur à ${auLegal} avec l'accord de la commune, sans maximum écrit ; sans contrat signé, l'objectif légal ; ${articles}`;
     }
     case "rehausse":
-      return `Objectif légal rehaussé, au-dessus de ${auLegal}, si le marché local le permet et après accord du maire ; ${article} et annexe 2`;
+      return `Objectif légal rehaussé, au-dessus de ${auLegal}, si le marché local le permet et après accord du maire ; ${article}`;
   }
 }
 

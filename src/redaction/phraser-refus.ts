@@ -137,7 +137,8 @@ const ARGUMENTS: Readonly<Record<Argument, { le: string; attendu: string }>> = {
   },
   subventionnee: {
     le: "La réponse sur la subvention",
-    attendu: "VRAI si l'opération est subventionnée, FAUX sinon",
+    attendu:
+      "VRAI si l'opération est subventionnée par le fonds national des aides à la pierre, FAUX sinon",
   },
 };
 
@@ -202,7 +203,10 @@ function composer(refus: Refus): Message {
       return {
         quoi: `${ARGUMENTS[refus.argument].le} est trop ${accorder("grand", refus.argument)}.`,
         pourquoi: `La valeur est ${ecrireNombre(refus.valeur)}, au-delà de ${ecrireNombre(refus.maximum)}${refus.argument === "ecart" ? " points" : ""}.`,
-        queFaire: `Vérifiez l'unité et saisissez ${ARGUMENTS[refus.argument].attendu}.`,
+        queFaire:
+          refus.argument === "periodesConsommees"
+            ? "Donnez un nombre de périodes triennales, par exemple 1, et non une année."
+            : `Vérifiez l'unité et saisissez ${ARGUMENTS[refus.argument].attendu}.`,
       };
     case "ecart-en-fraction":
       return {
@@ -240,13 +244,17 @@ function composer(refus: Refus): Message {
       return {
         quoi,
         pourquoi: `La valeur est ${valeur}, soit ${ecrireFraction(refus.valeur)}.`,
-        queFaire: `Saisissez un taux : ${ecrireNombre(refus.valeur / 100)} ou ${valeur} %.`,
+        // 1,25 est sans doute 125 % ; 12,5, sans doute 12,5 % écrits sans leur signe.
+        queFaire:
+          refus.valeur >= 2 * maximum
+            ? `Saisissez un taux : ${ecrireNombre(refus.valeur / 100)} ou ${valeur} %.`
+            : `Saisissez au plus ${ecrireFraction(maximum)} : ${ARGUMENTS[refus.argument].attendu}.`,
       };
     }
     case "taux-sous-plancher":
       return {
         quoi: `Le taux retenu de ${ecrireTaux(refus.taux)} est sous le plancher.`,
-        pourquoi: `${refus.type === "rehausse" ? "Un objectif rehaussé" : `Un contrat ${motDuType(refus.type)}`} ne descend pas sous ${ecrireTaux(refus.plancher)}${refus.type === "mutualisant" ? " (lecture du guide ; la loi dit la moitié de l'objectif légal, voir CMS.PLANCHER)" : ""} : ${ecrireArticle(refus.article)}.`,
+        pourquoi: `${refus.type === "rehausse" ? "Un objectif rehaussé" : `Un contrat ${motDuType(refus.type)}`} ne descend pas sous ${ecrireTaux(refus.plancher)}${refus.type === "mutualisant" && refus.article.startsWith("guide") ? " (lecture du guide ; la loi dit la moitié de l'objectif légal, voir CMS.PLANCHER)" : ""} : ${ecrireArticle(refus.article)}.`,
         queFaire:
           refus.taux === 0
             ? `Retenez au moins ${ecrireTaux(refus.plancher)} ; si la cellule du taux est vide, retirez cet argument.`
@@ -268,7 +276,7 @@ function composer(refus: Refus): Message {
       return {
         quoi: `${ARGUMENTS[refus.argument].le} « ${citer(refus.recu)} » n'est pas ${accorder("reconnu", refus.argument)}.`,
         pourquoi: `Les mots acceptés sont : ${enumerer(refus.acceptes.map((mot) => `« ${mot} »`))}.`,
-        queFaire: "Corrigez le mot ; casse, accents, espaces et tirets ne comptent pas.",
+        queFaire: "Corrigez le mot ; majuscules, accents, espaces et tirets ne comptent pas.",
       };
     case "type-hors-periode":
       return {
@@ -284,8 +292,8 @@ function composer(refus: Refus): Message {
       };
     case "sans-limite-de-duree":
       return {
-        quoi: `Le type « ${motDuType(refus.type)} » n'a pas de durée comptée en périodes.`,
-        pourquoi: `Seuls deux contrats sont limités : abaissant, ${PERIODES_PERMISES.abaissant} périodes consécutives ; mutualisant, ${PERIODES_PERMISES.mutualisant} (${ecrireArticle("L. 302-8, IX et X")}).`,
+        quoi: `Pour le type « ${motDuType(refus.type)} », il n'y a pas de périodes restantes à compter.`,
+        pourquoi: `La loi ne limite en nombre de périodes que deux contrats : abaissant, ${PERIODES_PERMISES.abaissant} périodes consécutives ; mutualisant, ${PERIODES_PERMISES.mutualisant} (${ecrireArticle("L. 302-8, IX et X")}).`,
         queFaire: "Saisissez « abaissant » ou « mutualisant ».",
       };
     case "inventaire-non-verifie":
@@ -302,12 +310,7 @@ function composer(refus: Refus): Message {
         queFaire: "Vérifiez les trois nombres, et leur ordre : réalisés, PLAI, PLS.",
       };
     case "periode-hors-bareme":
-      return {
-        quoi: `La période « ${citer(refus.recue)} » n'est pas couverte.`,
-        pourquoi: `Le barème couvre ${enumerer(refus.couvertes.map((periode) => `« ${periode} »`))} ; il ne s'extrapole pas.`,
-        queFaire:
-          "Tenez-vous à l'une de ces périodes, ou attendez une version du complément à jour.",
-      };
+      return periodeHorsBareme(refus);
     case "inverses":
       return {
         quoi: `${ecrireNombre(refus.logementsSociaux)} logements sociaux pour ${ecrireNombre(refus.residencesPrincipales)} résidences principales : inversés ?`,
@@ -343,7 +346,7 @@ function composer(refus: Refus): Message {
     case "total-au-dela-des-manquants":
       return {
         quoi: `Le total de ${ecrireNombre(refus.total)} est trop haut de ${ecrireNombre(refus.total - refus.manquants)}.`,
-        pourquoi: `Aucune commune ne reçoit plus que son nombre de manquants : en tout, ${ecrireNombre(refus.manquants)}.`,
+        pourquoi: `Notre répartition ne dépasse pas le nombre de manquants, ${ecrireNombre(refus.manquants)} en tout ; aucun texte lu ne fixe de maximum.`,
         queFaire: `Donnez un total d'au plus ${ecrireNombre(refus.manquants)}.`,
       };
     case "plh-requis":
@@ -394,6 +397,33 @@ function composer(refus: Refus): Message {
         queFaire: "Vérifiez les trois nombres, et leur ordre : logements, modestes, dépassements.",
       };
   }
+}
+
+/** Un nombre n'est jamais une période : c'est une date, une année, ou « 2023-2025 » sans guillemets, qu'Excel a soustraits. */
+function periodeHorsBareme(refus: Extract<Refus, { code: "periode-hors-bareme" }>): Message {
+  const { recue, jour } = refus;
+  const couvertes = enumerer(refus.couvertes.map((periode) => `« ${periode} »`));
+  const bareme = `Le barème couvre ${couvertes} ; il ne s'extrapole pas.`;
+  if (jour !== undefined) {
+    return {
+      quoi: `La date ${sansMilliers(jour)} n'est pas couverte : Excel y lit un jour de ${citer(recue)}.`,
+      pourquoi: `Une année seule va de 2002 à 2100 ; tout autre nombre est le numéro d'un jour. ${bareme}`,
+      queFaire: "Saisissez une année ou une vraie date de l'une de ces périodes.",
+    };
+  }
+  const nombre = typeof recue === "number";
+  return {
+    quoi: `La période « ${nombre ? sansMilliers(recue) : citer(recue)} » n'est pas couverte.`,
+    pourquoi: bareme,
+    queFaire: nombre
+      ? `Écrivez la période entre guillemets, par exemple "${refus.couvertes.at(-1) ?? ""}", ou obtenez-la d'une date par CMS.PERIODE.`
+      : "Tenez-vous à l'une de ces périodes, ou attendez une version du complément à jour.",
+  };
+}
+
+/** Une année ou le numéro d'un jour : « 2023 », et non « 2 023 ». */
+function sansMilliers(nombre: number): string {
+  return ecrireNombre(nombre).replace(/\s/g, "");
 }
 
 /** Les lignes sont nommées, et la première est expliquée : les autres ont souvent le même défaut. */

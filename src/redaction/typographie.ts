@@ -1,4 +1,4 @@
-import { UNITE } from "../regles";
+import { UNITE, enMillioniemes } from "../regles";
 
 /** Espace insécable : devant « : » et « % ». */
 export const INSECABLE = "\u00A0";
@@ -26,6 +26,16 @@ export function ecrireTaux(millioniemes: number): string {
 /** Une fraction : 0,33 → « 33 % ». */
 export function ecrireFraction(fraction: number): string {
   return ecrireTaux(fraction * UNITE);
+}
+
+/**
+ * La part de `partie` dans `total`, au dixième de pour-cent : au-dessous pour une part minimale, au-dessus pour une part maximale, pour
+ * qu'une part qui manque de peu son seuil ne s'écrive pas comme lui. `total` : plus de 0, au millionième au moins.
+ */
+export function ecrirePart(partie: number, total: number, vers: "dessous" | "dessus"): string {
+  const milliemes = (enMillioniemes(partie) * 1000) / enMillioniemes(total);
+  const entier = vers === "dessous" ? Math.floor(milliemes) : Math.ceil(milliemes);
+  return `${ecrireNombre(entier / 10)}${INSECABLE}%`;
 }
 
 /** « 1 logement », « 2 logements », « 0 logement ». */

@@ -19,14 +19,10 @@ export const VERIFICATION = {
 
 /** Où la règle est écrite. « guide » : la loi est muette. */
 export type Article =
-  | "L. 302-8, I"
-  | "L. 302-8, III"
   | "L. 302-8, VII"
   | "L. 302-8, VIII"
   | "L. 302-8, IX, 1° à 3°"
   | "L. 302-8, X, al. 2"
-  | "L. 302-8, X, al. 3"
-  | "L. 302-5"
   | "guide, annexe 1"
   | "plaquette DHUP";
 
@@ -82,7 +78,7 @@ export interface Amenagements {
 
 export type TypeEntrante = "entrante-1" | "entrante-2" | "entrante-cours";
 
-/** Première période de l'ancien régime, d'avant la loi 3DS : 50 % pour toutes (plaquette). Gardée pour l'historique. */
+/** Dernière période de l'ancien régime, d'avant la loi 3DS : 50 % pour toutes (plaquette). Gardée pour l'historique. */
 const AVANT_3DS: Rythmes = { plusDe4: 50, de2a4: 50, moinsDe2: 50 };
 
 const LOI_3DS = {

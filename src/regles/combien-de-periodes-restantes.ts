@@ -11,8 +11,8 @@ export interface PeriodesRestantes {
 
 /**
  * Nombre de périodes consécutives où l'objectif d'une commune peut encore être abaissé : 3 au plus dans un contrat abaissant, 2 dans un
- * contrat mutualisant. Jamais négatif : une dérogation a pu prolonger un contrat abaissant. Les autres types n'ont pas de durée
- * limitée, et sont refusés.
+ * contrat mutualisant. Jamais négatif : une dérogation a pu prolonger un contrat abaissant. La loi ne
+ * limite pas le nombre de périodes des autres types, qui sont refusés.
  *
  * `consommees` : périodes déjà consommées d'affilée, entier de 0 à 10 ; vide, aucune. Sources : L. 302-8, IX, al. 1 ; X, al. 1.
  */

@@ -1,7 +1,7 @@
 import { DEFICIT_MAXIMUM, QUALITE } from "./bareme";
 import type { PartQualitative } from "./combien-de-plai-au-moins";
 import { lireOuiNon, lirePart, lirePositif } from "./lire-saisie";
-import { UNITE, enMillioniemes, pourcentEnMillioniemes } from "./nombre";
+import { enMillioniemes, partInferieure, pourcentEnMillioniemes } from "./nombre";
 import { refuser, type Refus, type Resultat, type Saisie } from "./resultat";
 
 /**
@@ -22,8 +22,8 @@ export function combienDePlsAuPlus(
     return typeof pourcent === "number" ? refuser(nombre) : refuser(nombre, pourcent);
   }
   if (typeof pourcent !== "number") return refuser(pourcent);
-  const valeur = Math.floor((enMillioniemes(nombre) * pourcent) / (UNITE * 100));
-  return { ok: true, valeur, objectif: nombre, taux: pourcentEnMillioniemes(pourcent) };
+  const taux = pourcentEnMillioniemes(pourcent);
+  return { ok: true, valeur: partInferieure(nombre, taux), objectif: nombre, taux };
 }
 
 /** La part maximale de PLS et assimilés, en pour-cent : 30, ou 20 sous 10 % de logements sociaux et sans PLH. */

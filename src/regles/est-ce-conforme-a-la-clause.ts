@@ -1,6 +1,6 @@
 import { CLAUSE_DE_MIXITE, RESIDENCES_MAXIMUM } from "./bareme";
 import { lireEffectif, lireOuiNon } from "./lire-saisie";
-import { partSuperieure, pourcentEnMillioniemes } from "./nombre";
+import { partInferieure, partSuperieure, pourcentEnMillioniemes } from "./nombre";
 import { estRefus, refuser, refuserTout, type Resultat, type Saisie } from "./resultat";
 
 export interface ClauseDeMixite {
@@ -57,7 +57,10 @@ export function estCeConformeALaClause(
     logements,
     pourcentEnMillioniemes(CLAUSE_DE_MIXITE.modestesMinimum)
   );
-  const maximum = Math.floor((logements * CLAUSE_DE_MIXITE.depassementsMaximum) / 100);
+  const maximum = partInferieure(
+    logements,
+    pourcentEnMillioniemes(CLAUSE_DE_MIXITE.depassementsMaximum)
+  );
   const modestesManquants = Math.max(0, minimum - sous60);
   const depassementsDeTrop = Math.max(0, audessus - maximum);
   return {

@@ -42,7 +42,7 @@ export {
 } from "./nombre";
 export type { Arrondi } from "./nombre";
 export { MOTS_DE_L_ARRONDI, quelArrondi } from "./quel-arrondi";
-export { quelArticle } from "./quel-article";
+export { quelArticle, quelArticleDuPlancher } from "./quel-article";
 export { quelBilan } from "./quel-bilan";
 export type { Bilan } from "./quel-bilan";
 export { quelEcart } from "./quel-ecart";

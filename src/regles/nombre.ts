@@ -1,5 +1,6 @@
 /**
- * Arithmétique exacte sur les décimaux, et le seul endroit qui arrondit (arbitrage 6).
+ * Arithmétique exacte sur les décimaux, et les arrondis offerts à l'utilisateur (arbitrage 6). Les règles qui partagent un total en
+ * entiers arrondissent à leur façon : voir `partagerAuProrata`.
  *
  * Les taux sont portés en millionièmes entiers : 33 % = 330 000. Toute multiplication se fait entre entiers plus petits que 2^53,
  * et avant la division. En flottant, `0.17 * d` est faux pour 69 déficits entre 1 et 20 000.
@@ -25,6 +26,13 @@ export function partSuperieure(nombre: number, taux: number): number {
   const produit = nombre * taux;
   const reste = produit % UNITE;
   return (produit - reste) / UNITE + (reste > 0 ? 1 : 0);
+}
+
+/** Plus grand entier ≤ `nombre` × `taux` ; `nombre` ≥ 0, décimal admis au millionième, `taux` en millionièmes ≥ 0, produit < 2^53. */
+export function partInferieure(nombre: number, taux: number): number {
+  const entier = Math.floor(nombre);
+  const produit = entier * taux + Math.floor((enMillioniemes(nombre - entier) * taux) / UNITE);
+  return (produit - (produit % UNITE)) / UNITE;
 }
 
 /** Entier le plus proche de `nombre` × `taux` ; la demie va vers le haut. */

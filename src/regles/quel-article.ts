@@ -1,4 +1,5 @@
-import type { Article, Bareme } from "./bareme";
+import type { Article, Bareme, Tranche } from "./bareme";
+import { tauxPlancher } from "./quel-taux-de-rattrapage";
 import type { TypeDeSituation } from "./quel-type-de-situation";
 
 /**
@@ -20,4 +21,19 @@ export function quelArticle(type: TypeDeSituation, bareme: Bareme): Article {
     case "rehausse":
       return "guide, annexe 1";
   }
+}
+
+/**
+ * L'article qui fixe le plancher d'un type, lecture « guide ». Les 17 % d'un contrat mutualisant ne sont que dans le guide : la loi
+ * (X, al. 2) dit la moitié de l'objectif légal (arbitrage 4).
+ */
+export function quelArticleDuPlancher(
+  tranche: Tranche | null,
+  type: TypeDeSituation,
+  bareme: Bareme
+): Article {
+  const [guide, loi] = (["guide", "loi"] as const).map((lecture) =>
+    tauxPlancher(tranche, type, lecture, bareme)
+  );
+  return guide === loi ? quelArticle(type, bareme) : "guide, annexe 1";
 }

@@ -1,7 +1,7 @@
 import { DEFICIT_MAXIMUM, QUALITE } from "./bareme";
 import { quelPlafondDePls } from "./combien-de-pls-au-plus";
 import { lireEffectif } from "./lire-saisie";
-import { partSuperieure, pourcentEnMillioniemes } from "./nombre";
+import { enMillioniemes, partInferieure, partSuperieure, pourcentEnMillioniemes } from "./nombre";
 import { quelTauxDAtteinte } from "./quel-taux-d-atteinte";
 import { refuser, refuserTout, type Resultat, type Saisie } from "./resultat";
 
@@ -22,14 +22,17 @@ export interface Bilan {
   plsEnTrop: number;
   /** Part maximale de PLS, en pour-cent : 30 ou 20. */
   plsMaximum: number;
+  /** Vrai si les deux parts seraient respectées, rapportées à l'objectif et non aux réalisés : aucun texte lu ne tranche. */
+  partsRespecteesSurObjectif: boolean;
 }
 
 /**
  * Le bilan triennal d'une commune, en quantité et en qualité. Les parts de PLAI (30 % au moins) et de PLS (30 % au plus, 20 % sous 10 %
- * de logements sociaux et sans PLH) se rapportent aux logements réalisés. La carence est possible si l'un des deux manque.
+ * de logements sociaux et sans PLH) se rapportent aux logements réalisés. Si l'un des deux manque, la
+ * procédure de carence est « systématiquement initiée », et la décision revient au préfet (guide, « Sur les procédures de carence »).
  *
  * `objectif` : logements, plus de 0. `realises`, `plai`, `pls` : entiers de 0 à 1 000 000, PLAI et PLS parmi les réalisés. `tauxLs` et
- * `plh` : comme `combienDePlsAuPlus`, qui demande ce qui manque. Source : L. 302-8, III.
+ * `plh` : comme `combienDePlsAuPlus`, qui demande ce qui manque. Sources : L. 302-8, III, pour les parts ; guide.
  */
 export function quelBilan(
   objectif: Saisie,
@@ -61,8 +64,10 @@ export function quelBilan(
       realises: faits,
     });
   }
-  const plaiMinimum = partSuperieure(faits, pourcentEnMillioniemes(QUALITE.plaiMinimum));
-  const plsPermis = Math.floor((faits * plsMaximum) / 100);
+  const tauxDePlai = pourcentEnMillioniemes(QUALITE.plaiMinimum);
+  const tauxDePls = pourcentEnMillioniemes(plsMaximum);
+  const plaiMinimum = partSuperieure(faits, tauxDePlai);
+  const plsPermis = partInferieure(faits, tauxDePls);
   const manquants = Math.max(0, Math.ceil(vise - faits));
   const plaiManquants = Math.max(0, plaiMinimum - plaiFaits);
   const plsEnTrop = Math.max(0, plsFaits - plsPermis);
@@ -78,5 +83,8 @@ export function quelBilan(
     plaiManquants,
     plsEnTrop,
     plsMaximum,
+    partsRespecteesSurObjectif:
+      enMillioniemes(plaiFaits) * 100 >= enMillioniemes(vise) * QUALITE.plaiMinimum &&
+      plsFaits <= partInferieure(vise, tauxDePls),
   };
 }

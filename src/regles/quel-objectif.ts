@@ -8,7 +8,7 @@ import {
   pourcentEnMillioniemes,
   type Arrondi,
 } from "./nombre";
-import { quelArticle } from "./quel-article";
+import { quelArticleDuPlancher } from "./quel-article";
 import { tauxLegal, tauxPlancher } from "./quel-taux-de-rattrapage";
 import { estEntrante, type TypeDeSituation } from "./quel-type-de-situation";
 import { quelleSituation, type Situation } from "./quelle-situation";
@@ -127,6 +127,6 @@ function tauxContraire(
     taux: retenu,
     plancher,
     type,
-    article: quelArticle(type, bareme),
+    article: quelArticleDuPlancher(situation.tranche, type, bareme),
   };
 }

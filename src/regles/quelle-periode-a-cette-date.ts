@@ -20,7 +20,12 @@ export function quellePeriodeACetteDate(date: Saisie): Bareme | Refus {
   const annee = seule ? nombre : anneeDuJour(nombre);
   const periode = PERIODES.find((p) => BAREMES[p].debut <= annee && annee <= BAREMES[p].fin);
   if (periode) return BAREMES[periode];
-  return { code: "periode-hors-bareme", recue: triennale(annee), couvertes: PERIODES };
+  const refus = {
+    code: "periode-hors-bareme",
+    recue: triennale(annee),
+    couvertes: PERIODES,
+  } as const;
+  return annee < ANNEE_MINIMUM ? { ...refus, jour: nombre } : refus;
 }
 
 /** « 2029-2031 » ; avant 2002, où aucune tranche ne commence, l'année seule. */

@@ -1,5 +1,5 @@
 import { PROJECTION_ANNEES_MAXIMUM, RESIDENCES_MAXIMUM } from "./bareme";
-import { lireEffectif, lireNombre, lirePart } from "./lire-saisie";
+import { lireEffectif, lirePart, lirePositif } from "./lire-saisie";
 import { UNITE, enMillioniemes } from "./nombre";
 import { lireParc } from "./quel-taux-de-logements-sociaux";
 import { refuserTout, type Refus, type Resultat, type Saisie } from "./resultat";
@@ -14,7 +14,7 @@ export interface Projection {
  * Taux futurs de logements sociaux, année par année : chaque année ajoute `croissanceRp` résidences principales, dont `partSociale`
  * de logements sociaux.
  *
- * `croissanceRp` : résidences principales de plus par an, entier ≥ 0 ; un taux (0,01) est refusé, avec le nombre à saisir.
+ * `croissanceRp` : résidences principales de plus par an, 0 ou au moins 1, au millionième (une moyenne de 133,33) ; un taux (0,01) est refusé, avec le nombre à saisir.
  * `partSociale` : fraction de 0 à 1. `annees` : entier de 1 à 30.
  * Arbitrage : linéaire, et indicatif ; aucune source ne fixe la méthode. Source : guide, trame du contrat, volet 1, 3 (« projeter les
  * tendances actuelles de l'augmentation des résidences principales et de la part du logement social dans celles-ci »).
@@ -39,22 +39,30 @@ export function quelleProjection(
     return refuserTout(...(parc.ok ? [] : parc.refus), croissance, part, duree);
   }
 
-  const millioniemes = enMillioniemes(part);
-  // Tout est entier et sous 2^53 jusqu'à la division : 30 ans × 10 millions de résidences × 1 million.
+  // Résidences et part en millionièmes : leur produit dépasse 2^53, d'où les entiers longs.
+  const [unite, pas] = [BigInt(UNITE), BigInt(enMillioniemes(croissance))];
+  const [ls, rp] = [BigInt(parc.ls) * unite, BigInt(parc.rp) * unite];
+  const sociale = BigInt(enMillioniemes(part));
   const taux = Array.from({ length: duree }, (_, rang) => {
-    const ajoutees = croissance * (rang + 1);
-    return (parc.ls * UNITE + ajoutees * millioniemes) / ((parc.rp + ajoutees) * UNITE);
+    const ajoutees = pas * BigInt(rang + 1);
+    return diviser(ls * unite + ajoutees * sociale, (rp + ajoutees) * unite);
   });
   return { ok: true, taux };
 }
 
+/** La fraction est d'abord réduite : ses termes, sous 2^53 pour une croissance entière, n'ont plus à être arrondis avant la division. */
+function diviser(numerateur: bigint, denominateur: bigint): number {
+  let [diviseur, reste] = [denominateur, numerateur % denominateur];
+  while (reste > 0n) [diviseur, reste] = [reste, diviseur % reste];
+  return Number(numerateur / diviseur) / Number(denominateur / diviseur);
+}
+
 /** Entre 0 et 1, la croissance a été saisie en taux : 1 % par an au lieu d'un nombre de résidences. */
 function lireCroissance(saisie: Saisie, residencesPrincipales: number | null): number | Refus {
-  const valeur = lireNombre(saisie, "croissanceRp");
-  if (typeof valeur === "number" && valeur > 0 && valeur < 1) {
-    return { code: "croissance-en-taux", recue: valeur, residencesPrincipales };
-  }
-  return lireEffectif(saisie, "croissanceRp", RESIDENCES_MAXIMUM);
+  const valeur = lirePositif(saisie, "croissanceRp", RESIDENCES_MAXIMUM);
+  return typeof valeur === "number" && valeur > 0 && valeur < 1
+    ? { code: "croissance-en-taux", recue: valeur, residencesPrincipales }
+    : valeur;
 }
 
 function lireDuree(saisie: Saisie): number | Refus {

@@ -86,7 +86,13 @@ export type Refus =
   | { code: "sans-limite-de-duree"; type: TypeDeSituation }
   | { code: "inventaire-non-verifie"; periode: Periode }
   | { code: "plai-et-pls-en-trop"; plai: number; pls: number; realises: number }
-  | { code: "periode-hors-bareme"; recue: Contenu; couvertes: readonly Periode[] }
+  | {
+      code: "periode-hors-bareme";
+      recue: Contenu;
+      couvertes: readonly Periode[];
+      /** Le nombre saisi, quand une date est attendue et qu'il tombe avant la première tranche, celle de 2002. */
+      jour?: number;
+    }
   | { code: "inverses"; logementsSociaux: number; residencesPrincipales: number }
   | { code: "sans-residence" }
   | { code: "cible-inconnue"; recue: number }

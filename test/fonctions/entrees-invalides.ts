@@ -179,11 +179,12 @@ function ouiNon(le: string): Argument {
 
 function periodeTriennale(): Argument {
   const { forme, attendus } = mot("La période", "");
-  const inconnue = (recue: string): Attendu =>
+  const inconnue = (recue: string, queFaire = "Tenez-vous à l'une"): Attendu =>
     absente(
       `La période « ${recue} » n'est pas couverte. Le barème couvre « 2020-2022 », `,
-      "Tenez-vous à l'une"
+      queFaire
     );
+  const nombre = (recu: string): Attendu => inconnue(recu, "entre guillemets");
   return {
     forme,
     attendus: {
@@ -192,10 +193,10 @@ function periodeTriennale(): Argument {
       "nombre en texte": inconnue("500"),
       VRAI: inconnue("VRAI"),
       FAUX: inconnue("FAUX"),
-      négatif: inconnue("−3"),
-      énorme: inconnue("1 000 000 000 000"),
-      "au bord des flottants": inconnue("1E+308"),
-      décimal: inconnue("12,5"),
+      négatif: nombre("−3"),
+      énorme: nombre("1000000000000"),
+      "au bord des flottants": nombre("1E+308"),
+      décimal: nombre("12,5"),
     },
   };
 }
@@ -336,7 +337,7 @@ export const FONCTIONS: Readonly<Record<string, Fonction>> = {
     arguments: {
       logements_sociaux: LOGEMENTS_SOCIAUX,
       residences_principales: RESIDENCES,
-      croissance_rp: effectif("La croissance annuelle", "de plus par an, par exemple 100"),
+      croissance_rp: quantite("La croissance annuelle", "de plus par an, par exemple 100"),
       part_sociale: part("La part sociale", "par exemple 30 %"),
       annees: effectif(
         "Le nombre d'années",
@@ -572,9 +573,9 @@ export const EXCEPTIONS: readonly Exception[] = [
     argument: "date",
     entrees: ["décimal"],
     attendu: absente(
-      "La période « 1900 » n'est pas couverte.",
-      "Le barème couvre",
-      "Tenez-vous à l'une"
+      "La date 12,5 n'est pas couverte : Excel y lit un jour de 1900.",
+      "Une année seule va de 2002 à 2100",
+      "une vraie date"
     ),
     raison: "12,5 est une vraie date : le 12 janvier 1900 à midi.",
   },
@@ -583,10 +584,10 @@ export const EXCEPTIONS: readonly Exception[] = [
     argument: "type",
     entrees: VIDE,
     attendu: valeur(
-      "Le type « sans aménagement » n'a pas de durée comptée en périodes.",
+      "Pour le type « sans aménagement », il n'y a pas de périodes restantes à compter.",
       "Saisissez « abaissant » ou « mutualisant »."
     ),
-    raison: "Vide, le type est « sans aménagement », qui n'a pas de durée.",
+    raison: "Vide, le type est « sans aménagement », dont la loi ne limite pas les périodes.",
   },
   {
     fonctions: ["PERIODES_RESTANTES"],

@@ -48,7 +48,7 @@ test("sans logement manquant, l'objectif est 0", async () => {
 
 test("au plancher mutualisant, les deux lectures se disent quand elles diffèrent", async () => {
   expect(await expliquer('500;5;"mutualisant"')).toContain(
-    "Plancher lu dans le guide : 85 ; dans la loi (la moitié de l’objectif légal) : 83."
+    "Plancher lu dans le guide : 85 ; dans la loi (la moitié de l’objectif légal ; art. L. 302-8, X, al. 2 du CCH) : 83."
   );
   expect(await expliquer('500;3;"mutualisant"')).not.toContain("Plancher lu");
   expect(await expliquer('500;5;"mutualisant";0,3')).not.toContain("Plancher lu");

@@ -115,6 +115,33 @@ test("un taux trop haut dit le plus haut admis, et sa cure", () => {
   expect(texteDesRefus([{ ...trop, maximum: 2 }])).toMatch(/dépasse 200\s%/);
 });
 
+test.each([
+  [1.25, undefined, /au plus 100\s%/],
+  [1.99, undefined, /au plus 100\s%/],
+  [2, undefined, /0,02 ou 2\s%/],
+  [2.5, 2, /au plus 200\s%/],
+  [33, 2, /0,33 ou 33\s%/],
+] as const)("%d, à peine trop haut, n'est pas pris pour un pour-cent", (valeur, maximum, cure) => {
+  const trop = { ...REFUS["taux-superieur-a-1"], valeur };
+  const { queFaire } = phraserRefus(maximum === undefined ? trop : { ...trop, maximum });
+  expect(queFaire).toMatch(cure);
+});
+
+test("une période en nombre, écrit sans milliers, renvoie aux guillemets ; un jour d'avant 2002, aux années lues", () => {
+  const periode = REFUS["periode-hors-bareme"];
+  expect(texteDesRefus([{ ...periode, recue: 46188 }])).toMatch(
+    /«\s46188\s».*entre guillemets, par exemple "2026-2028".*CMS\.PERIODE/
+  );
+  expect(texteDesRefus([{ ...periode, recue: "1905", jour: 2001 }])).toMatch(
+    /La date 2001.*un jour de 1905.*de 2002 à 2100/
+  );
+});
+
+test("trop de périodes consommées : une année, sans doute", () => {
+  const refus = { code: "trop-grand", argument: "periodesConsommees", maximum: 10 } as const;
+  expect(phraserRefus({ ...refus, valeur: 2023 }).queFaire).toContain("non une année");
+});
+
 test("l'adjectif s'accorde avec son argument", () => {
   const population = { argument: "population", valeur: -3 } as const;
   expect(texteDesRefus([{ code: "negatif", ...population }])).toContain("négative");

@@ -3,6 +3,7 @@ import {
   arrondirPart,
   enMillioniemes,
   partAuPlusProche,
+  partInferieure,
   partSuperieure,
   pourcentEnMillioniemes,
 } from "../../src/regles/nombre";
@@ -44,9 +45,21 @@ test("exact, comparé au calcul sur les entiers longs", () => {
     fc.property(logements, taux, (nombre, part) => {
       const produit = BigInt(nombre) * BigInt(part);
       expect(BigInt(partSuperieure(nombre, part))).toBe((produit + UN_MILLION - 1n) / UN_MILLION);
+      expect(BigInt(partInferieure(nombre, part))).toBe(produit / UN_MILLION);
       expect(BigInt(partAuPlusProche(nombre, part))).toBe(
         (2n * produit + UN_MILLION) / (2n * UN_MILLION)
       );
     })
   );
+});
+
+test("la part inférieure d'un décimal au millionième est exacte", () => {
+  fc.assert(
+    fc.property(logements, fc.nat(999_999), taux, (entier, fraction, part) => {
+      const nombre = Number(`${entier}.${String(fraction).padStart(6, "0")}`);
+      const produit = (BigInt(entier) * UN_MILLION + BigInt(fraction)) * BigInt(part);
+      expect(BigInt(partInferieure(nombre, part))).toBe(produit / (UN_MILLION * UN_MILLION));
+    })
+  );
+  expect(partInferieure(3.4, 300_000)).toBe(1);
 });

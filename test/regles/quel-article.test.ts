@@ -1,5 +1,5 @@
 import { BAREMES } from "../../src/regles/bareme";
-import { quelArticle } from "../../src/regles/quel-article";
+import { quelArticle, quelArticleDuPlancher } from "../../src/regles/quel-article";
 
 test.each([
   ["legal", "L. 302-8, VII"],
@@ -16,4 +16,15 @@ test.each([
 
 test("avant la loi 3DS, le taux légal est relevé dans la plaquette", () => {
   expect(quelArticle("legal", BAREMES["2020-2022"])).toBe("plaquette DHUP");
+});
+
+test.each([
+  ["plusDe4", "mutualisant", "guide, annexe 1"],
+  ["de2a4", "mutualisant", "L. 302-8, X, al. 2"],
+  ["moinsDe2", "mutualisant", "L. 302-8, X, al. 2"],
+  ["plusDe4", "abaissant", "L. 302-8, IX, 1° à 3°"],
+  ["plusDe4", "legal", "L. 302-8, VII"],
+  [null, "entrante-1", "L. 302-8, VIII"],
+] as const)("le plancher, %s, %s : %s", (tranche, type, article) => {
+  expect(quelArticleDuPlancher(tranche, type, BAREMES["2023-2025"])).toBe(article);
 });

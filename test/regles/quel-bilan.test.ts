@@ -97,3 +97,13 @@ test("PLAI et PLS comptent parmi les réalisés", () => {
     refus: [{ code: "plai-et-pls-en-trop", plai: 31, pls: 30, realises: 60 }],
   });
 });
+
+test.each<[string, Parameters<typeof quelBilan>, boolean]>([
+  ["30 PLAI et 30 PLS pour un objectif de 100", [100, 120, 30, 30, null, null], true],
+  ["un PLAI de moins", [100, 120, 29, 30, null, null], false],
+  ["un PLS de plus", [100, 120, 30, 31, null, null], false],
+  ["un plafond de 20 % de PLS", [100, 120, 30, 21, 0.09, false], false],
+  ["un objectif sans arrondi : 29,8 PLAI demandés", [99.33, 120, 29, 29, null, null], false],
+])("les parts rapportées à l'objectif : %s", (_cas, saisies, partsRespecteesSurObjectif) => {
+  expect(quelBilan(...saisies)).toMatchObject({ ok: true, partsRespecteesSurObjectif });
+});

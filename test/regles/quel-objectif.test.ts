@@ -279,7 +279,7 @@ describe("d'où vient le taux", () => {
         taux: 0,
         plancher: 170_000,
         type: "mutualisant",
-        article: "L. 302-8, X, al. 2",
+        article: "guide, annexe 1",
       },
     ],
     [

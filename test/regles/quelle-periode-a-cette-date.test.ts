@@ -23,14 +23,24 @@ test.each([
   ["la veille de 2020", premierJanvier(2020) - 1, "2017-2019"],
   ["le lendemain de 2028", premierJanvier(2029), "2029-2031"],
   ["le premier jour compté", premierJanvier(2002), "2002-2004"],
-  ["la veille, qui n'est d'aucune tranche", premierJanvier(2002) - 1, "2001"],
-  ["2001, qui n'est pas une année mais un jour", 2001, "1905"],
-  ["2101, de même", 2101, "1905"],
-  ["2026,5, de même", 2026.5, "1905"],
 ])("hors du barème, la période est dite : %s", (_quand, date, recue) => {
   expect(quellePeriodeACetteDate(date)).toEqual({
     code: "periode-hors-bareme",
     recue,
+    couvertes: ["2020-2022", "2023-2025", "2026-2028"],
+  });
+});
+
+test.each([
+  ["la veille du premier jour compté", premierJanvier(2002) - 1, "2001"],
+  ["2001, qui n'est pas une année mais un jour", 2001, "1905"],
+  ["2101, de même", 2101, "1905"],
+  ["2026,5, de même", 2026.5, "1905"],
+])("avant la première tranche, le jour lu est dit : %s", (_quand, jour, recue) => {
+  expect(quellePeriodeACetteDate(jour)).toEqual({
+    code: "periode-hors-bareme",
+    recue,
+    jour,
     couvertes: ["2020-2022", "2023-2025", "2026-2028"],
   });
 });

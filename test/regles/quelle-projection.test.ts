@@ -33,6 +33,16 @@ test("chaque taux est la fraction exacte, ramenée une seule fois au nombre le p
   );
 });
 
+test("une moyenne annuelle décimale se lit au millionième : n fois 1/n résidence de plus, c'est une année entière", () => {
+  expect(projeter(45, 300, 12.5, 0.4, 2)).toEqual([0.16, 55 / 325]);
+  fc.assert(
+    fc.property(parcs, fc.integer({ min: 25, max: 100_000 }), parts, ({ ls, rp }, somme, part) => {
+      const [apres] = projeter(ls, rp, somme, part / 1000, 1);
+      expect(projeter(ls, rp, somme / 25, part / 1000, 25).at(-1)).toBeCloseTo(apres ?? NaN, 15);
+    })
+  );
+});
+
 test("le taux va vers la part sociale sans la dépasser, et une part plus haute donne des taux plus hauts", () => {
   fc.assert(
     fc.property(parcs, croissances, parts, durees, ({ ls, rp }, croissance, part, annees) => {
@@ -73,9 +83,9 @@ test("les bornes : de 1 à 30 ans, une part de 0 à 100 %, toutes les raisons à
   expect(codes(900, 6000, 100, 1, 30)).toEqual([]);
   expect(codes(900, 6000, 100, 1.01, 31)).toEqual(["taux-superieur-a-1", "trop-grand"]);
   expect(codes(900, 6000, -1, -0.1, 0)).toEqual(["negatif", "negatif", "nul"]);
-  expect(codes("NC", 6000, 2.5, "x", 1.5)).toEqual([
+  expect(codes("NC", 6000, -2.5, "x", 1.5)).toEqual([
     "pas-un-nombre",
-    "pas-entier",
+    "negatif",
     "pas-un-nombre",
     "pas-entier",
   ]);

@@ -64,7 +64,7 @@ describe("avec des capacités", () => {
   });
 
   test("puis aux communes que leur capacité relève déjà", () => {
-    // Légaux 165 + 99 = 264 ; total 340 : 80 jusqu'au légal de la première, et 80 à la seconde, déjà relevée à 95 de plus.
+    // Légaux 165 + 99 = 264 ; total 340 : 135 à trouver, 80 jusqu'au légal de la première, et 55 à la seconde, déjà relevée (120 pour 99).
     expect(repartir([500, 300], [5, 5], [85, 120], 340)).toEqual([165, 175]);
   });
 

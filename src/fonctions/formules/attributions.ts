@@ -43,7 +43,8 @@ import { verifierCellules } from "../tailles";
  * @remarque Les deux premiers objectifs valent dans les EPCI tenus à un PLH, ou dotés d’un QPV et de la compétence habitat. Le troisième est celui
  *   de chaque réservataire.
  * @remarque Les attributions manquantes le sont à total constant, arrondies à l’entier supérieur.
- * @remarque Les repères nationaux (17,7 % et 76,1 %) sont ceux de la circulaire ; ce ne sont pas des objectifs.
+ * @remarque Les repères nationaux (17,7 % et 76,1 %) viennent d’une enquête au 30 juin en cours de consolidation, sur 332 EPCI des 421
+ *   concernés (circulaire) ; ce ne sont pas des objectifs.
  * @remarque L’article qui fixe les 50 % en QPV n’est pas vérifié dans nos sources : la circulaire rappelle l’objectif.
  */
 export function attributions(
@@ -95,7 +96,7 @@ function enErreur(refus: readonly Refus[]): Sortie[] {
  * @param logements_plus Logements PLUS de l’opération
  * @param modestes Logements attribués à des ménages d’au plus 60 % des plafonds PLUS
  * @param depassements Logements attribués à des ménages au-dessus des plafonds PLUS, de 20 % au plus
- * @param [subventionnee] VRAI (par défaut) si l’opération est subventionnée, FAUX sinon
+ * @param [subventionnee] VRAI (par défaut) si l’opération est subventionnée par le fonds national des aides à la pierre, FAUX sinon
  * @returns Quatre cellules par opération : « tenue », « non tenue » ou « à confirmer » ; modestes manquants ; dépassements de trop ; phrase
  * @article D. 331-12 ; circulaire du 18/12/2023, annexe 1
  * @exemple =CMS.CLAUSE.MIXITE(40;12;4) → tenue | 0 | 0 | Sur 40 logements PLUS, 12 ménages modestes…
@@ -107,8 +108,10 @@ function enErreur(refus: readonly Refus[]): Sortie[] {
  * @erreur Une cellule en erreur (#N/A) : corrigez d’abord cette cellule.
  * @erreur Des plages de tailles différentes, ou de plusieurs colonnes (#VALEUR!) : donnez une colonne par argument, ou une seule cellule.
  * @remarque Au moins 30 % de ménages modestes (entier supérieur) et au plus 10 % de dépassements (entier inférieur) : l’arrondi est notre lecture.
- * @remarque Clause non tenue : les attributions suivantes vont toutes à des ménages d’au plus 60 % des plafonds, jusqu’au retour au respect.
- * @remarque Sans subvention, la convention peut admettre plus de 10 % de dépassements, et jusqu’aux plafonds PLS : « à confirmer ».
+ * @remarque Clause non tenue : la convention APL prévoit que les attributions suivantes aillent toutes à des ménages d’au plus 60 % des
+ *   plafonds, jusqu’au retour au respect ; la circulaire demande au préfet de saisir l’ANCOLS (L. 342-3, al. 2).
+ * @remarque La fonction ne vérifie pas que chaque dépassement est d’au plus 20 % : ne comptez que ceux-là.
+ * @remarque Sans subvention du fonds national des aides à la pierre, la convention peut admettre plus de 10 % de dépassements, et jusqu’aux plafonds PLS : « à confirmer ».
  * @remarque Une opération sans logement PLUS est « sans objet ».
  */
 export function clauseMixite(

@@ -81,8 +81,9 @@ export function plsMax(objectif: unknown[][], taux_ls: unknown[][], plh: unknown
  * @exemple =CMS.DEROGATION(5000;0%) → FAUX
  * @exemple =CMS.DEROGATION(12000;40%) → VRAI
  * @erreur Une population vide ou nulle (#VALEUR!) : donnez le nombre d’habitants ; une cellule vide compte pour 0.
- * @erreur Une part saisie sans %, par exemple 40 (#VALEUR!) : écrivez 40 % ou 0,4.
+ * @erreur Une part de plus de 100 %, ou saisie sans %, par exemple 40 (#VALEUR!) : écrivez 40 % ou 0,4.
  * @erreur Des plages de tailles différentes (#VALEUR!) : donnez des plages de même taille, ou une seule cellule.
+ * @remarque L’inconstructibilité est celle définie en application du III bis de l’article L. 302-5, rapportée au territoire urbanisé.
  * @remarque Moins de 5 000 habitants (5 000 exclus), ou de 30 à 50 % du territoire urbanisé inconstructible, bornes comprises.
  * @remarque Pour le contrat abaissant seulement : le mutualisant ne se prolonge pas. VRAI dit que la dérogation est possible,
  *   pas qu’elle est accordée.
@@ -132,9 +133,10 @@ export function atteinte(objectif: unknown[][], realises: unknown[][]): unknown[
  * @erreur Moins de 10 % de logements sociaux sans savoir s’il y a un PLH (#VALEUR!) : ajoutez VRAI ou FAUX en dernier argument.
  * @erreur Une plage de plusieurs colonnes, ou des plages de tailles différentes (#VALEUR!) : donnez une colonne par argument,
  *   de même hauteur, ou une seule cellule.
- * @remarque Les parts se rapportent aux logements réalisés, et la phrase dit ce qu’elles font de l’objectif : aucun texte lu ne
- *   tranche.
- * @remarque La procédure de carence est possible si l’objectif de quantité ou de qualité n’est pas atteint.
+ * @remarque Les parts se rapportent aux logements réalisés, et la phrase dit ce qu’elles font de l’objectif, et si le verdict y
+ *   changerait : aucun texte lu ne tranche.
+ * @remarque Si l’objectif de quantité ou de qualité n’est pas atteint, la procédure de carence s’engage ; la décision revient au
+ *   préfet, après avis de la commission nationale SRU (guide).
  * @remarque Laissez quatre colonnes libres à droite : le résultat s’étale sur cinq. Sans logement réalisé, les parts sont
  *   « sans objet ».
  */
@@ -170,6 +172,8 @@ export function bilan(
  * @exemple =CMS.PERIODE(46188) → 2026-2028
  * @exemple =CMS.PERIODE(2024) → 2023-2025
  * @erreur Une date qu’aucune période du barème ne couvre (#N/A) : le barème va de 2020 à 2028 et ne s’extrapole pas.
+ * @erreur Une année hors de 2002 à 2100, par exemple 2001 (#N/A) : Excel y lit le numéro d’un jour, ici de 1905 ;
+ *   saisissez une vraie date, ou une année de 2020 à 2028.
  * @erreur Une cellule vide, ou une date écrite en texte (#VALEUR!) : saisissez une vraie date, par exemple 15/06/2026.
  * @remarque Excel range une date sous un numéro : 46188 est le 15/06/2026. Dans un classeur réglé sur le calendrier de 1904, ce
  *   numéro est décalé de quatre ans, et rien ne le signale : donnez alors l’année.
@@ -191,7 +195,8 @@ export function periode(date: unknown[][]): unknown[][] {
  * @exemple =CMS.INVENTAIRE("2023-2025") → 44562
  * @erreur Une période dont l’inventaire n’est pas vérifié, par exemple "2020-2022" (#N/A) : choisissez une période à partir de
  *   2023-2025.
- * @erreur Une période absente du barème (#N/A) : écrivez "2023-2025" ou "2026-2028" ; le barème ne s’extrapole pas.
+ * @erreur Une période absente du barème (#N/A) : écrivez "2023-2025" ou "2026-2028", avec les guillemets ; le barème ne s’extrapole
+ *   pas.
  * @remarque Mettez la cellule au format date : 44562 est le 01/01/2022.
  * @remarque L’inventaire de 2023-2025 (1er janvier 2022) est lu dans le guide ; celui de 2026-2028 (1er janvier 2025) en est
  *   déduit, à confirmer.

@@ -47,26 +47,33 @@ export function equilibre(objectifs_avant: unknown[][], objectifs_apres: unknown
  * @param deficits Nombre de logements sociaux manquants, une commune par ligne
  * @param ecarts Écarts au taux légal en points, une commune par ligne ; une seule cellule vaut pour toutes
  * @param [capacites] Logements que chaque commune pense pouvoir réaliser, une par ligne ; une cellule vide compte pour 0
- * @param [total] Total à répartir, par exemple 542 ; la somme des objectifs légaux si vous ne dites rien, ou 0
+ * @param [total] Total à atteindre au moins, par exemple 542 ; la somme des objectifs légaux si vous ne dites rien, ou 0
  * @param [lecture] Plancher mutualisant : "guide" (17 %, par défaut) ou "loi" (la moitié de l’objectif légal)
  * @returns Un objectif par commune, en logements
  * @article L. 302-8, X, al. 2 ; L. 302-8, X, al. 3 ; guide, annexe 1
  * @exemple =CMS.REPARTIR({500;300};5;{85;200}) → 85 // 200
  * @exemple =CMS.REPARTIR({500;300};5;{60;150}) → 114 // 150
+ * @exemple =CMS.REPARTIR({500;300};5;{300;300};264) → 300 // 300
  * @exemple =CMS.REPARTIR({500;300};5) → 165 // 99
  * @exemple =CMS.REPARTIR({500;300};5;;304) → 190 // 114
  * @erreur Un total inférieur à la somme des objectifs légaux (#VALEUR!) : relevez-le, ou ne le donnez pas ; le message dit de combien.
- * @erreur Un total supérieur à la somme des manquants (#VALEUR!) : baissez-le ; aucune commune ne reçoit plus que ce qui lui manque.
+ * @erreur Un total supérieur à la somme des manquants (#VALEUR!) : baissez-le ; notre répartition ne dépasse pas le nombre de
+ *   manquants.
  * @erreur Une ligne qui ne se lit pas (#VALEUR!, ou #N/A si elle est en erreur) : corrigez-la ; le message donne son numéro dans le
  *   tableau et sa raison. Une répartition sans elle serait fausse : tout est refusé.
  * @erreur Des plages de hauteurs différentes, ou de plusieurs colonnes (#VALEUR!) : donnez une colonne par argument, une commune par
  *   ligne, sans les titres ni le total.
  * @remarque C’est une proposition, que la loi ne prévoit pas : les critères de répartition s’écrivent dans le contrat, et chaque commune
  *   relevée donne son accord.
- * @remarque Chaque objectif va du plancher de la commune à son nombre de manquants. Avec des capacités, l’écart total aux capacités est le
- *   plus petit possible, puis le nombre de communes portées au-dessus de leur objectif légal.
+ * @remarque Entrent toutes les communes de l’EPCI soumises au prélèvement (L. 302-8, X, al. 1 et 3) ; ni les communes exemptées, ni, selon le
+ *   guide, les nouvelles entrantes.
+ * @remarque L’EPCI doit avoir un PLH exécutoire, ou un document exécutoire en tenant lieu ; la commission nationale donne son avis.
+ * @remarque Le total est un minimum : si les capacités le dépassent, la somme des objectifs le dépasse aussi.
+ * @remarque Chaque objectif va du plancher de la commune à son nombre de manquants : notre répartition ne le dépasse pas, aucun texte lu ne
+ *   fixe de maximum. Avec des capacités, l’écart total aux capacités est le plus petit possible, puis le nombre de communes portées au-dessus de leur objectif légal.
  * @remarque Ce que les capacités ne couvrent pas se partage au prorata de la place qui reste : d’abord jusqu’aux objectifs légaux, puis chez
- *   les communes déjà relevées, enfin chez celles qui ont le plus de place au-delà de leur objectif légal. À égalité, l’ordre du tableau.
+ *   les communes déjà relevées, enfin chez celles qui ont le plus de place au-delà de leur objectif légal. À égalité, la commune la
+ *   plus haute dans le tableau passe d’abord.
  * @remarque Une commune sans manquant (0, et un écart nul ou négatif) reçoit 0.
  */
 export function repartir(
@@ -119,14 +126,16 @@ export function repartir(
  * @erreur Aucun arrondissement sous 25 % pour un objectif à répartir (#VALEUR!) : vérifiez les logements et les résidences de chaque ligne.
  * @erreur Une ligne qui ne se lit pas (#VALEUR!, ou #N/A si elle est en erreur) : corrigez-la ; le message donne son numéro et sa raison.
  *   Tout est refusé : une répartition sans elle serait fausse.
- * @erreur Une part prioritaire nulle, une cellule vide, ou plus de 100 % (#VALEUR!) : la loi veut une part ; saisissez par exemple 50 %, ou
- *   retirez l’argument.
+ * @erreur Une part prioritaire nulle, dans une cellule vide, ou de plus de 100 % (#VALEUR!) : la loi veut une part ; saisissez par exemple
+ *   50 %, ou retirez l’argument. Une cellule vide d’objectif ou de logements sociaux vaut 0.
  * @erreur Des plages de hauteurs différentes, ou de plusieurs colonnes (#VALEUR!) : donnez deux colonnes de même hauteur, sans les titres ni
  *   le total.
- * @remarque Proposition non opposable : seul l’objectif de la commune engage, et une répartition non tenue n’entraîne pas de carence (guide).
+ * @remarque Proposition non opposable : seul l’objectif de la commune engage, et une répartition non tenue n’entraîne pas de carence. Mais
+ *   l’atteinte de ces objectifs sera un élément important dans l’appréciation de la mise en œuvre du contrat (guide).
  * @remarque La loi veut qu’une part aille en priorité aux arrondissements de moins de 15 % ; aucun texte ne la fixe : 50 % est notre choix.
  * @remarque Sous 15 %, en proportion de ce qui manque pour les atteindre, sans dépasser ce manque ; 15 % exactement n’est pas prioritaire. Le
- *   reste, en proportion de ce qui manque encore à chacun pour atteindre 25 %. À égalité de restes, l’ordre du tableau.
+ *   reste, en proportion de ce qui manque encore à chacun pour atteindre 25 %. Les logements que l’arrondi
+ *   laisse vont un par un aux plus fortes décimales ; à égalité, au premier du tableau.
  * @remarque Le taux légal de 25 % de ces trois communes n’est pas vérifié dans nos sources.
  * @remarque Une ligne vide (0 et 0) reçoit 0.
  */

@@ -53,7 +53,7 @@ export enum TypeDeSituation {
  * @exemple =CMS.TAUX.RATTRAPAGE(5;"mutualisant") → 17 %
  * @exemple =CMS.TAUX.RATTRAPAGE(1;;"2020-2022") → 50 %
  * @erreur Un écart nul, négatif ou vide (#VALEUR!) : donnez l’écart en points, taux légal moins taux de logements sociaux.
- * @erreur Un type mal écrit (#VALEUR!) : choisissez un des mots proposés ; casse, accents et tirets ne comptent pas.
+ * @erreur Un type mal écrit (#VALEUR!) : choisissez un des mots proposés ; majuscules, accents et tirets ne comptent pas.
  * @erreur Une période absente du barème (#N/A) : écrivez "2020-2022", "2023-2025" ou "2026-2028" ; le barème ne s’extrapole
  *   pas.
  * @remarque L’écart est en points : 5 pour 20 % moins 15 %. Saisi en fraction (0,05), il n’est pas repéré ici, faute du nombre
@@ -102,7 +102,7 @@ export function tauxRattrapage(
  * @erreur Un taux retenu saisi sans %, par exemple 33 (#VALEUR!) : écrivez 33 % ou 0,33.
  * @erreur Le type "entrante-3" (#VALEUR!) : à sa troisième période, une entrante revient au droit commun ; écrivez "sans
  *   aménagement".
- * @erreur Un type mal écrit (#VALEUR!) : choisissez un des mots proposés ; casse, accents et tirets ne comptent pas.
+ * @erreur Un type mal écrit (#VALEUR!) : choisissez un des mots proposés ; majuscules, accents et tirets ne comptent pas.
  * @erreur Une cellule en erreur ou une période absente du barème (#N/A) : corrigez la cellule, ou écrivez par exemple
  *   "2026-2028".
  * @erreur Des plages de tailles différentes (#VALEUR!) : donnez des plages de même taille, ou une seule cellule.
@@ -223,9 +223,11 @@ export function plancher(
  * @exemple =CMS.PERIODES.RESTANTES("abaissant";1) → 2
  * @exemple =CMS.PERIODES.RESTANTES("mutualisant";2) → 0
  * @exemple =CMS.PERIODES.RESTANTES("abaissant";{0;1;2;3}) → 3 // 2 // 1 // 0
- * @erreur Un autre type, ou un type vide (#VALEUR!) : écrivez "abaissant" ou "mutualisant" ; les autres n’ont pas de durée.
+ * @erreur Un autre type, ou un type vide (#VALEUR!) : écrivez "abaissant" ou "mutualisant", les seuls dont la loi limite le
+ *   nombre de périodes.
  * @erreur Un nombre négatif, décimal ou supérieur à 10 (#VALEUR!) : donnez un nombre de périodes, pas une année.
  * @erreur Des plages de tailles différentes (#VALEUR!) : donnez des plages de même taille, ou une seule cellule.
+ * @remarque Le texte ne dit pas si les périodes d’un contrat abaissant comptent dans les deux d’un contrat mutualisant.
  * @remarque Comptez les périodes consécutives. À 0 en abaissant, une dérogation reste possible : voyez CMS.DEROGATION. En
  *   mutualisant, le guide n’admet aucune prolongation.
  */
@@ -291,7 +293,7 @@ export function notification(
  * @article L. 302-8, VII ; L. 302-8, VIII ; L. 302-8, IX, 1° à 3° ; L. 302-8, X, al. 2 ; guide, annexe 1
  * @exemple =CMS.EXPLIQUER(500;5;;;;"2023-2025") → 500 logements manquants × 33 % (écart de 5 points, supérieur à 4) = 165 ; art. L. 302-8, VII du CCH.
  * @exemple =CMS.EXPLIQUER(500;5;"entrante-1";;;"2023-2025") → 500 logements manquants × 15 % (nouvelle entrante, première période, quel que soit l'écart) = 75 ; art. L. 302-8, VIII du CCH.
- * @exemple =CMS.EXPLIQUER(500;5;"mutualisant";;;"2023-2025") → 500 logements manquants × 17 % (plancher mutualisant, écart de 5 points, supérieur à 4) = 85 ; art. L. 302-8, X, al. 2 du CCH. C’est le plancher…
+ * @exemple =CMS.EXPLIQUER(500;5;"mutualisant";;;"2023-2025") → 500 logements manquants × 17 % (plancher mutualisant, écart de 5 points, supérieur à 4) = 85 ; guide, annexe 1. C’est le plancher…
  * @exemple =CMS.EXPLIQUER(500;0,05) → Écart de 0,05 point ?…
  * @erreur Des plages de tailles différentes (#VALEUR!) : donnez des plages de même taille, ou une seule cellule. Les autres
  *   refus ne sont pas des erreurs : la phrase les explique.

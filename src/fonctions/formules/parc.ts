@@ -25,8 +25,8 @@ import { verifierCellules } from "../tailles";
  * @exemple =CMS.TAUX.LS({900;1250};{6000;5000}) → 15 % // 25 %
  * @erreur Plus de logements sociaux que de résidences principales (#VALEUR!) : donnez d’abord les logements sociaux, puis les
  *   résidences principales.
- * @erreur Aucune résidence principale, ou une cellule vide (#VALEUR!) : donnez le nombre de résidences principales de
- *   l’inventaire.
+ * @erreur Des résidences principales à 0, ou leur cellule vide (#VALEUR!) : donnez leur nombre à l’inventaire. Une cellule vide de
+ *   logements sociaux vaut 0.
  * @erreur Des plages de tailles différentes (#VALEUR!) : donnez des plages de même taille, ou une seule cellule.
  * @remarque Le résultat n’est pas arrondi, même si la cellule affiche « 15,0 % » : c’est la valeur exacte qui compte pour les
  *   seuils.
@@ -100,13 +100,14 @@ export function ecart(taux_cible: unknown[][], taux_ls: unknown[][]): unknown[][
  * @article guide, trame du contrat, volet 1
  * @exemple =CMS.PART.SOCIALE(120;400) → 30 %
  * @exemple =CMS.PART.SOCIALE({120;-20;500};{400;400;400}) → 30 % // -5 % // 125 %
- * @erreur Une variation nulle ou négative des résidences principales, ou une cellule vide (#VALEUR!) : donnez d’abord la variation des
- *   logements sociaux ; si le parc n’a pas crû, prenez une période plus longue.
+ * @erreur Une variation nulle ou négative des résidences principales, ou sa cellule vide (#VALEUR!) : donnez d’abord la variation des
+ *   logements sociaux (vide, elle vaut 0) ; si le parc n’a pas crû, prenez une période plus longue.
  * @erreur Un nombre décimal ou un texte (#VALEUR!) : donnez des nombres entiers de logements.
  * @erreur Une cellule en erreur (#N/A) : corrigez d’abord cette cellule.
  * @erreur Des plages de tailles différentes (#VALEUR!) : donnez des plages de même taille, ou une seule cellule.
  * @remarque Une part inférieure au taux légal aggrave le déficit : une commune tenue à 25 % doit faire bien plus de 25 % (guide).
- * @remarque Négative : des démolitions l’emportent. Plus de 100 % : du parc existant a été conventionné.
+ * @remarque Négative : il y a moins de logements sociaux, par exemple après des démolitions. Plus de 100 % : il s’en est ajouté plus que de
+ *   résidences principales, par exemple par conventionnement du parc existant.
  */
 export function partSociale(delta_ls: unknown[][], delta_rp: unknown[][]): unknown[][] {
   return etaler({ delta_ls, delta_rp }, (s) => rendre(quellePartSociale(s.delta_ls, s.delta_rp)));
@@ -122,7 +123,8 @@ export function partSociale(delta_ls: unknown[][], delta_rp: unknown[][]): unkno
  * @article guide, trame du contrat, volet 1
  * @exemple =CMS.TENSION(1200;150) → 8
  * @exemple =CMS.TENSION({1200;90};{150;60}) → 8 // 1,5
- * @erreur Aucune demande satisfaite, ou une cellule vide (#VALEUR!) : le ratio n’existe pas ; prenez une période plus longue.
+ * @erreur Aucune demande satisfaite, ou leur cellule vide (#VALEUR!) : le ratio n’existe pas ; prenez une période plus longue. Une
+ *   cellule vide de demandeurs vaut 0.
  * @erreur Un nombre négatif, décimal, ou un texte (#VALEUR!) : donnez des nombres entiers.
  * @erreur Une cellule en erreur (#N/A) : corrigez d’abord cette cellule.
  * @erreur Des plages de tailles différentes (#VALEUR!) : donnez des plages de même taille, ou une seule cellule.
@@ -139,16 +141,20 @@ export function tension(demandes: unknown[][], attributions: unknown[][]): unkno
  * @helpurl https://localhost:3000/aide/PROJECTION.html
  * @param logements_sociaux Nombre de logements sociaux de l’inventaire
  * @param residences_principales Nombre de résidences principales
- * @param croissance_rp Résidences principales de plus par an, par exemple 100 (jamais 1 %)
+ * @param croissance_rp Résidences principales de plus par an, par exemple 100 (jamais 1 %) ; une moyenne, comme 133,33, est admise
  * @param part_sociale Part du logement social dans cette croissance, par exemple 40 %
  * @param annees Nombre d’années, de 1 à 30
  * @returns Une colonne de taux, de la première année à la dernière, à afficher au format %
  * @article guide, trame du contrat, volet 1
  * @exemple =CMS.PROJECTION(915;6100;150;40%;2) → 15,6 % // 16,171875 %
+ * @exemple =CMS.PROJECTION(45;300;12,5;40%;1) → 16 %
  * @erreur Une croissance saisie en taux, 1 % ou 0,01 (#VALEUR!) : saisissez un nombre de résidences principales par an ; le message le
  *   calcule.
- * @erreur Une part de plus de 100 % (#VALEUR!) : saisissez 40 % ou 0,4.
- * @erreur Un nombre d’années nul, décimal ou de plus de 30 (#VALEUR!) : saisissez un entier de 1 à 30.
+ * @erreur Une part négative ou de plus de 100 % (#VALEUR!) : CMS.PART.SOCIALE peut en donner une, qui ne se prolonge pas ; saisissez une
+ *   part de 0 à 100 %, par exemple 40 %.
+ * @erreur Des résidences principales à 0, ou leur cellule vide (#VALEUR!) : donnez leur nombre à l’inventaire. Vides, les logements
+ *   sociaux, la croissance et la part valent 0.
+ * @erreur Un nombre d’années nul, vide, décimal ou de plus de 30 (#VALEUR!) : saisissez un entier de 1 à 30.
  * @erreur Plusieurs cellules pour un argument (#VALEUR!) : donnez une seule cellule à chacun.
  * @erreur Une cellule en erreur (#N/A) : corrigez d’abord cette cellule.
  * @remarque Indicatif : chaque année ajoute le même nombre de résidences principales. Aucun texte ne fixe la méthode.
