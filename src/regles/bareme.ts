@@ -172,8 +172,8 @@ export const PERIODES_CONSOMMEES_MAXIMUM = 10;
 export const DATE_MAXIMUM = 2_958_465;
 
 /**
- * Taux retenu le plus haut. Une commune relevée (mutualisant) ou rehaussée peut s'engager au-delà de ses manquants : la loi ne fixe
- * pas de maximum, et l'explication le signale. Au-delà de 200 %, c'est « 33 » saisi au lieu de 33 %.
+ * Taux retenu le plus haut. Une commune relevée (mutualisant) ou rehaussée peut s'engager au-delà de ses manquants : aucun
+ * texte lu n'écrit de maximum, et l'explication le signale. Au-delà de 200 %, c'est « 33 » saisi au lieu de 33 %.
  */
 export const TAUX_RETENU_MAXIMUM = { ordinaire: 100, releve: 200 } as const;
 

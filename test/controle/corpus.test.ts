@@ -3,7 +3,7 @@ import path from "node:path";
 import { controlerLecture, type Controle, type ContexteDeControle } from "../../src/controle";
 import { lireXlsx } from "../../src/fichier";
 import { lireTableaux } from "../../src/tableau";
-import { feuilleDuFichier } from "../outils/feuille-du-fichier";
+import { feuilleLue } from "../../src/commande/feuille-lue";
 
 /**
  * Des classeurs tels que les agents les tiennent, faits sans connaître le code, et ce qu'il faut en dire : chaque erreur et chaque avertissement, ni plus
@@ -61,7 +61,7 @@ function attenduDe(nom: string): Attendu {
 
 async function controler(nom: string, contexte: ContexteDeControle | null) {
   const { feuilles } = await lireXlsx(readFileSync(path.join(DOSSIER, `${nom}.xlsx`)));
-  const lectures = feuilles.map((feuille) => lireTableaux(feuilleDuFichier(feuille)));
+  const lectures = feuilles.map((feuille) => lireTableaux(feuilleLue(feuille)));
   return controlerLecture(lectures, contexte ?? {});
 }
 
