@@ -13,22 +13,26 @@ import { reglePieces } from "./outils/regle-pieces.mjs";
  */
 const TABLE = {
   regles: { pieces: [], paquets: [] },
+  territoire: { pieces: ["regles"], paquets: [] },
   tableau: { pieces: ["regles"], paquets: [] },
-  natif: { pieces: ["regles"], paquets: [] },
-  controle: { pieces: ["regles", "tableau"], paquets: [] },
+  natif: { pieces: ["regles"], paquets: ["@borgar/fx/xlsx"] },
+  controle: { pieces: ["regles", "tableau", "territoire"], paquets: [] },
   redaction: { pieces: ["regles", "tableau", "controle"], paquets: [] },
   feuilles: { pieces: ["regles", "tableau", "controle", "natif", "redaction"], paquets: [] },
+  contrat: { pieces: ["regles", "tableau", "controle", "redaction", "feuilles"], paquets: [] },
   fichier: { pieces: ["tableau", "natif", "feuilles"], paquets: ["fflate"] },
-  fonctions: { pieces: ["regles", "tableau", "controle", "redaction"], paquets: [] },
-  classeur: { pieces: ["tableau", "feuilles"], paquets: [] },
+  fonctions: { pieces: ["regles", "tableau", "territoire", "controle", "redaction"], paquets: [] },
+  classeur: { pieces: ["tableau", "feuilles", "contrat"], paquets: [] },
   volet: {
     pieces: [
       "regles",
       "tableau",
+      "territoire",
       "natif",
       "controle",
       "redaction",
       "feuilles",
+      "contrat",
       "fichier",
       "fonctions",
       "classeur",
@@ -36,14 +40,33 @@ const TABLE = {
     paquets: ["react", "react-dom", "@fluentui/react-components", "@fluentui/react-icons"],
   },
   commande: {
-    pieces: ["regles", "tableau", "controle", "natif", "redaction", "feuilles", "fichier"],
+    pieces: [
+      "regles",
+      "tableau",
+      "territoire",
+      "controle",
+      "natif",
+      "redaction",
+      "feuilles",
+      "contrat",
+      "fichier",
+    ],
     paquets: ["node:"],
   },
   hote: { pieces: ["tableau", "fichier"], paquets: "tous" },
 };
 
 /** Pièces pures : les mêmes entrées y donnent toujours les mêmes sorties, dans Excel comme ailleurs. */
-const PURES = ["regles", "tableau", "natif", "controle", "redaction", "feuilles"];
+const PURES = [
+  "regles",
+  "tableau",
+  "territoire",
+  "natif",
+  "controle",
+  "redaction",
+  "feuilles",
+  "contrat",
+];
 
 const MONDE_EXTERIEUR = [
   "CustomFunctions",

@@ -9,6 +9,7 @@ import vm from "node:vm";
 import { gzipSync } from "node:zlib";
 import chargerHighs from "highs";
 import configurationDuVolet from "../webpack.config.js";
+import { dureeDUnControle } from "./bench-controle.mjs";
 import { ouvrirChromium } from "./chromium.cjs";
 import { construire } from "./construction.cjs";
 import { repartitionsOptimales } from "./repartition-optimale.cjs";
@@ -32,6 +33,8 @@ const scripts = await scriptsDuVolet(adresse);
 const fonctions = chargerFonctions(scripts);
 mesurerObjectif();
 await mesurerRepartir();
+mesurerControle(300, 1, 30);
+mesurerControle(1200, 300, 150);
 mesurerChargement(scripts);
 mesurerPoids(scripts);
 await mesurerOuverture(adresse);
@@ -236,6 +239,21 @@ function chronometrer(action) {
   const debut = process.hrtime.bigint();
   action();
   return Number(process.hrtime.bigint() - debut);
+}
+
+/**
+ * @param {number} communes
+ * @param {number} epci
+ * @param {number} limite En millisecondes, feuille déjà lue.
+ */
+function mesurerControle(communes, epci, limite) {
+  const duree = dureeDUnControle(communes, epci);
+  afficher(
+    `Contrôle de ${nombre(communes)} communes`,
+    duree / limite,
+    1,
+    millisecondes(duree * 1e6)
+  );
 }
 
 /** @param {{ nom: string, code: string }[]} scripts */

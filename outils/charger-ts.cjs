@@ -44,7 +44,11 @@ function traduire(source, fichier, garde) {
   const ts = require("typescript");
   const { outputText } = ts.transpileModule(source, {
     fileName: fichier,
-    compilerOptions: { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022 },
+    compilerOptions: {
+      module: ts.ModuleKind.CommonJS,
+      target: ts.ScriptTarget.ES2022,
+      esModuleInterop: true,
+    },
   });
   try {
     mkdirSync(CACHE, { recursive: true });

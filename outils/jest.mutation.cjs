@@ -1,11 +1,14 @@
 const { projects } = require("../jest.config.cjs");
 
-/** Les tests des règles. Les cas, qui les éprouvent par les fonctions, gardent les constantes (eprouver-bareme.mjs). */
+/** Les tests de la pièce éprouvée. Les cas, qui éprouvent les règles par les fonctions, gardent les constantes (eprouver-bareme.mjs). */
+const piece = process.env.PIECE ?? "regles";
+
 module.exports = {
   ...projects[0],
   rootDir: "..",
   modulePathIgnorePatterns: [],
   testEnvironment: "@stryker-mutator/jest-runner/jest-env/node",
-  testMatch: ["<rootDir>/test/regles/**/*.test.ts"],
-  testPathIgnorePatterns: ["solveur"],
+  testMatch: [`<rootDir>/test/${piece}/**/*.test.ts`],
+  // Le solveur et les classeurs du corpus sont lents : chaque changement les rejouerait tous.
+  testPathIgnorePatterns: ["solveur", "corpus"],
 };

@@ -1,10 +1,15 @@
 export { allerA } from "./aller-a";
 export { ecrirePlan } from "./ecrire-plan";
+export { ecrireValeurs } from "./ecrire-valeurs";
+export type { CelluleGardee, EcritureDeValeurs, ValeurAEcrire } from "./ecrire-valeurs";
+export { enregistrerContrat } from "./enregistrer-contrat";
 export { codeDErreur } from "./erreur";
 export { insererFormule } from "./inserer-formule";
 export type { Insertion } from "./inserer-formule";
 export { lireFeuilleActive } from "./lire-feuille-active";
-export type { FeuilleActive } from "./lire-feuille-active";
+export type { ALire, FeuilleActive } from "./lire-feuille-active";
 export { defautDeNom, nomLibre } from "./nom-de-feuille";
 export type { DefautDeNom } from "./nom-de-feuille";
 export { surChangement } from "./sur-changement";
+export { surligner } from "./surligner";
+export type { EnCause } from "./surligner";

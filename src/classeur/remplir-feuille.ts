@@ -5,9 +5,25 @@ import { enBandes } from "./bandes";
 import { pourExcel } from "./contenu";
 import { enLignes } from "./former-lignes";
 import { Plages } from "./plages";
+import { valider } from "./valider";
 
 /** Met en attente tout le contenu et la forme d'un plan ; rien ne part avant le prochain `sync`. */
 export function remplirFeuille(feuille: Excel.Worksheet, plan: PlanDeFeuille): void {
+  const plages = remplirCellules(feuille, plan);
+  for (const fusion of plan.fusions) plages.de(fusion).merge(true);
+  plages.formerColonnes(
+    plageDe(0, 0, 1, plan.largeurs.length),
+    plan.largeurs.map((columnWidth) => ({ format: { columnWidth } }))
+  );
+  if (plan.lignesFigees > 0) feuille.freezePanes.freezeRows(plan.lignesFigees);
+  if (!plan.quadrillage) feuille.showGridlines = false;
+}
+
+/** Met en attente des contenus, leurs formes et leurs validations, sans toucher au reste de la feuille. */
+export function remplirCellules(
+  feuille: Excel.Worksheet,
+  plan: Pick<PlanDeFeuille, "blocs" | "styles" | "validations">
+): Plages {
   const plages = new Plages(feuille);
   for (const { adresse, contenus } of enBandes(plan.blocs)) {
     plages.de(adresse).formulas = contenus.map((ligne) => ligne.map(pourExcel));
@@ -16,11 +32,8 @@ export function remplirFeuille(feuille: Excel.Worksheet, plan: PlanDeFeuille): v
     if ("formes" in groupe) plages.formerLignes(groupe.adresse, groupe.formes);
     else appliquerForme(plages.de(groupe.plage), groupe);
   }
-  for (const fusion of plan.fusions) plages.de(fusion).merge(true);
-  plages.formerColonnes(
-    plageDe(0, 0, 1, plan.largeurs.length),
-    plan.largeurs.map((columnWidth) => ({ format: { columnWidth } }))
-  );
-  if (plan.lignesFigees > 0) feuille.freezePanes.freezeRows(plan.lignesFigees);
-  if (!plan.quadrillage) feuille.showGridlines = false;
+  for (const validation of plan.validations ?? []) {
+    valider(plages.de(validation.plage), validation);
+  }
+  return plages;
 }

@@ -1,14 +1,20 @@
-import { controlerLecture, type ContexteDeControle, type Controle } from "../controle";
+import { controlerLecture, type ContextesParEpci, type Controle } from "../controle";
 import { lettresDeColonne, type LectureDeFeuille, type TableauTrouve } from "../tableau";
+import type { Decoupage } from "../territoire";
 import { direAbsence, direCondition, direConstat } from "./dire-controle";
 import type { RapportDeFichier, RapportDeTableau } from "./rapport";
 
 /** Contrôle tout ce qui a été lu d'un classeur : un rapport par tableau et par EPCI, et ce qui se dit du classeur entier. */
 export function apprecier(
   lectures: readonly LectureDeFeuille[],
-  contexte: ContexteDeControle
+  contexteDe: ContextesParEpci,
+  decoupage: Decoupage | null
 ): Omit<RapportDeFichier, "fichier"> {
-  const { verdict, constats, controles, absences } = controlerLecture(lectures, contexte);
+  const { verdict, constats, controles, absences } = controlerLecture(
+    lectures,
+    contexteDe,
+    decoupage
+  );
   const remplies = absences.filter(({ cellulesLues }) => cellulesLues > 0);
   return {
     verdict,
@@ -16,11 +22,11 @@ export function apprecier(
       ...constats.map(direConstat),
       ...(remplies.length > 0 ? remplies : absences).map(direAbsence),
     ],
-    tableaux: controles.map((controle) => rapporter(controle, contexte)),
+    tableaux: controles.map((controle) => rapporter(controle, contexteDe)),
   };
 }
 
-function rapporter(controle: Controle, contexte: ContexteDeControle): RapportDeTableau {
+function rapporter(controle: Controle, contexteDe: ContextesParEpci): RapportDeTableau {
   const { tableau, type, epci, plageDonnees, verdict, totaux, constats, conditions } = controle;
   const { deficit, avantLu, avantLegal, apres } = totaux;
   return {
@@ -28,7 +34,7 @@ function rapporter(controle: Controle, contexte: ContexteDeControle): RapportDeT
     plage: tableau.plage,
     plageDonnees,
     type,
-    periode: tableau.periode?.valeur ?? contexte.periode ?? null,
+    periode: tableau.periode?.valeur ?? contexteDe(epci).periode ?? null,
     epci,
     colonnes: lettresDesColonnes(tableau),
     verdict,

@@ -6,8 +6,9 @@ import { controlerFichier } from "./controler-fichier";
 import { developper } from "./developper";
 import { ecrireRapport, ecrireResume, enLignes, type Page } from "./ecrire-texte";
 import { encre } from "./encre";
+import { CommandeIncorrecte } from "./lire-arguments";
 import { lireOctets } from "./lire-octets";
-import { AIDE, CommandeIncorrecte, lireOptions, type Options } from "./options";
+import { AIDE, lireOptions, type Options } from "./options";
 import type { RapportDeFichier } from "./rapport";
 
 /** Ce que la commande sait de l'endroit d'où on l'appelle. */

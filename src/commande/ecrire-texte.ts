@@ -147,6 +147,6 @@ function insecable(article: string): string {
 }
 
 /** Un texte venu d'un classeur ne change ni de ligne, ni l'aspect du terminal. */
-function neutre(texte: string): string {
+export function neutre(texte: string): string {
   return texte.replaceAll(/[\p{Cc}\u2028\u2029]+/gu, " ");
 }

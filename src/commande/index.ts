@@ -1,2 +1,3 @@
 export { commander } from "./commander";
 export type { CodeDeSortie, Terminal } from "./commander";
+export { partager } from "./partager";

@@ -1,14 +1,15 @@
-import { parseArgs } from "node:util";
-import { typographier } from "../redaction";
+import { lireArguments, refuserLaCommande } from "./lire-arguments";
 
 export const AIDE = `Usage : npm run -s controler -- <fichier.xlsx>… [options]
 
 Contrôle les tableaux d'article 2 d'un ou de plusieurs classeurs, sans Excel et sans les modifier.
 
-  --contexte <fichier.json>  ce que les tableaux ne disent pas, pour tous les fichiers ; clés, toutes facultatives :
+  --contexte <fichier.json>  ce que les tableaux ne disent pas, pour tous les fichiers ; l'emporte, réponse par réponse, sur la
+                             feuille « CMS – Contrat » de chaque classeur ; clés, toutes facultatives :
                                plh                    true ou false : le PLH est exécutoire
                                avisCnsru              "favorable", "défavorable", "rendu", "non rendu", true ou false
                                accords                "tous", ou la liste des communes qui ont donné leur accord
+                               refus                  la liste de celles qui l'ont refusé ; les autres n'ont pas répondu
                                entrantes              la liste des communes nouvelles entrantes
                                periodesConsecutives   1, 2, 3… : rang de la période dans la suite des contrats aménagés
                                periode                "2026-2028"
@@ -28,53 +29,19 @@ export interface Options {
   aide: boolean;
 }
 
-/** La commande est à corriger ; le message dit comment. */
-export class CommandeIncorrecte extends Error {
-  override readonly name = "CommandeIncorrecte";
-}
+const OPTIONS = {
+  contexte: { type: "string" },
+  json: { type: "boolean" },
+  aide: { type: "boolean" },
+} as const;
 
 /**
  * Lit les arguments de la ligne de commande.
  * @throws CommandeIncorrecte Option inconnue ou mal employée, ou aucun fichier.
  */
 export function lireOptions(args: readonly string[]): Options {
-  const { values, positionals } = analyser(args);
+  const { values, positionals } = lireArguments(args, OPTIONS, AIDE);
   const { contexte, json = false, aide = false } = values;
-  if (!aide && positionals.length === 0) refuser("Aucun fichier à contrôler.");
+  if (!aide && positionals.length === 0) refuserLaCommande("Aucun fichier à contrôler.", AIDE);
   return { fichiers: positionals, contexte, json, aide };
-}
-
-function analyser(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      options: {
-        contexte: { type: "string" },
-        json: { type: "boolean" },
-        aide: { type: "boolean" },
-      },
-      strict: true,
-      allowPositionals: true,
-    });
-  } catch (erreur) {
-    return refuser(expliquer(erreur));
-  }
-}
-
-/** Met en français les refus de `parseArgs`. */
-function expliquer(erreur: unknown): string {
-  const { code, message } = erreur as NodeJS.ErrnoException;
-  const option = /'(-[^' ]*)/.exec(message)?.[1] ?? "";
-  switch (code) {
-    case "ERR_PARSE_ARGS_UNKNOWN_OPTION":
-      return `L'option « ${option} » n'existe pas.`;
-    case "ERR_PARSE_ARGS_INVALID_OPTION_VALUE":
-      return `L'option « ${option} » est mal employée : il lui manque une valeur, ou elle n'en prend pas.`;
-    default:
-      throw erreur;
-  }
-}
-
-function refuser(raison: string): never {
-  throw new CommandeIncorrecte(`${typographier(raison)}\n\n${AIDE}`);
 }

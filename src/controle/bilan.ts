@@ -29,6 +29,8 @@ export interface BilanDeCommune {
   objectifApres: number | null;
   /** Plancher du contrat ; lecture « guide » pour un mutualisant. */
   plancher: number | null;
+  /** Mutualisant : le plancher en lecture « loi », la moitié de l'objectif légal (arbitrage 4) ; sinon `null`. */
+  plancherLoi: number | null;
   /** Hors des sommes. */
   exemptee: boolean;
 }
@@ -60,7 +62,10 @@ export interface Controle {
   /** Dans l'ordre du tableau. */
   communes: BilanDeCommune[];
   constats: Constat[];
+  /** Celles qui restent sans réponse. */
   conditions: Condition[];
+  /** Toutes celles que le tableau ne dit pas, que l'agent y ait répondu ou non. */
+  questions: Condition[];
 }
 
 /** Le contrôle d'une feuille ou d'un classeur : un contrôle par tableau et par EPCI. */

@@ -40,6 +40,7 @@ export type Constat = {
   | { code: "entrante-presumee"; valeurs: { taux: number } }
   | { code: "ept-mutualisant"; valeurs: { epci: string } }
   | { code: "exemptee"; valeurs: SansValeur }
+  | { code: "hors-epci"; valeurs: HorsEpci }
   | { code: "inventaire-a-recaler"; valeurs: { lu: number; reference: number; periode: string } }
   | { code: "lignes-masquees"; valeurs: { lignes: readonly number[]; colonnes: readonly string[] } }
   | { code: "nom-absent"; valeurs: SansValeur }
@@ -101,6 +102,18 @@ interface Correspondance {
   rubrique: Rubrique;
   titre: string;
   rivales: readonly string[];
+}
+
+/** Une commune que le découpage rattache ailleurs. */
+interface HorsEpci {
+  /** L'intercommunalité du tableau, par son nom officiel. */
+  epci: string;
+  /** Faux : devinée par les autres communes. */
+  nomme: boolean;
+  /** La sienne ; plusieurs pour des homonymes. */
+  reels: readonly string[];
+  /** Année du découpage. */
+  millesime: number;
 }
 
 /** PLAI ou PLS d'une commune : lu, et permis, dans la même unité. */

@@ -7,8 +7,10 @@ export interface ContexteDeControle {
   plh?: boolean | null;
   /** `true` : rendu, sans dire lequel ; `false` : non rendu. */
   avisCnsru?: AvisCnsru | boolean | null;
-  /** Communes qui ont donné leur accord ; une commune relevée absente de la liste l'a refusé. */
+  /** Communes qui ont donné leur accord ; sans `refus`, une commune relevée absente de la liste l'a refusé. */
   accords?: "tous" | readonly string[] | null;
+  /** Communes qui l'ont refusé ; avec cette liste, même vide, une commune qui n'est d'aucune des deux n'a pas répondu. */
+  refus?: readonly string[] | null;
   /** Nouvelles entrantes ; une liste vide dit qu'il n'y en a pas. */
   entrantes?: readonly string[] | null;
   /** Rang de cette période parmi celles, consécutives, où l'objectif est aménagé : 1 pour la première. */
@@ -25,11 +27,22 @@ export interface ContexteDeControle {
   carencees?: readonly string[] | null;
 }
 
+/** Les réponses qui valent pour un EPCI ; `null` : un EPCI que rien ne nomme. */
+export type ContextesParEpci = (epci: string | null) => ContexteDeControle;
+
 export type AvisCnsru = "favorable" | "défavorable" | "rendu" | "non rendu";
 
-const STATUTS = { entrante: /entrante/i, exemptee: /exempt/i, carencee: /carenc/i } as const;
+const NIE = "(?<!\\b(?:non|pas|ni|ex|plus|demande d'|refus d')[\\s-]*)";
+const STATUTS = {
+  entrante: new RegExp(`${NIE}entrante`, "i"),
+  exemptee: new RegExp(`${NIE}exempt(?!\\p{L}*\\s(demand|refus))`, "iu"),
+  carencee: new RegExp(`${NIE}carenc`, "i"),
+} as const;
+/** « Communes exemptées » : un intertitre qui ne dit rien d'autre vaut pour ce qu'il annonce. */
+const INTERTITRE =
+  /^(les )?(communes? )?(nouvelle(ment)?s? )?(entrante|exempt|carenc)\p{L}*\b(?!.*\bou\b)/iu;
 
-/** Ce qu'est une commune, par sa colonne, par la colonne « statut », ou par l'agent. */
+/** Ce qu'est une commune, par sa colonne, par la colonne « statut », par l'intertitre au-dessus d'elle, ou par l'agent. */
 export function estDite(
   ligne: LigneDeCommune,
   quoi: keyof typeof STATUTS,
@@ -38,7 +51,10 @@ export function estDite(
   const { [quoi]: colonne, statut } = ligne.donnees;
   const reponse = reponseDe(colonne);
   if (reponse !== null) return reponse === "oui";
-  return STATUTS[quoi].test(statut?.texte ?? "") || estCitee(ligne, liste);
+  const section = INTERTITRE.test(ligne.section ?? "") ? (ligne.section ?? "") : "";
+  return (
+    [statut?.texte ?? "", section].some((dit) => STATUTS[quoi].test(dit)) || estCitee(ligne, liste)
+  );
 }
 
 /** La commune est-elle d'une liste de noms ou de codes INSEE ? */

@@ -36,6 +36,7 @@ export function controlerArrondissement(
     objectifAvantLu: null,
     objectifApres: objectif,
     plancher: null,
+    plancherLoi: null,
     exemptee: false,
   };
 }

@@ -1,4 +1,4 @@
-import { estRefus, lireDeficit, partAuPlusProche } from "../regles";
+import { enMillioniemes, estRefus, lireDeficit, partAuPlusProche } from "../regles";
 import type { LigneDeCommune, Rubrique } from "../tableau";
 import { nombreDe, reperer, saisieDe, type Cadre } from "./donnees";
 import { donne, illisible, type ObjectifLegal } from "./objectif-legal";
@@ -47,6 +47,16 @@ export function controlerObjectifAvant(
   const donnee = ligne.donnees[rubrique];
   if (!donnee) return { reference, lu: null };
   const saisie = saisieDe(donnee);
+  if (legal && typeof saisie === "number" && estSansArrondi(saisie, legal)) {
+    cadre.constats.push({
+      ...reperer(ligne, rubrique),
+      gravite: "avertissement",
+      code: "objectif-avant-arrondi",
+      article: articleDe(legal),
+      valeurs: { lu: saisie, legal: legal.valeur },
+    });
+    return { reference, lu: saisie };
+  }
   const lu = saisie === null ? null : lireDeficit(saisie, "objectif");
   if (lu === null || estRefus(lu)) {
     const refus = lu ?? ({ code: "vide", argument: "objectif" } as const);
@@ -63,6 +73,11 @@ export function controlerObjectifAvant(
     valeurs: { lu, legal: legal.valeur },
   });
   return { reference: arrondi ? lu : reference, lu };
+}
+
+/** Le produit tel quel, que la cellule affiche arrondi : un objectif se compte en logements entiers, la somme de référence prend l'entier supérieur. */
+function estSansArrondi(lu: number, { deficit, taux }: ObjectifLegal): boolean {
+  return !Number.isInteger(lu) && enMillioniemes(lu) === deficit * taux;
 }
 
 function articleDe({ entrante }: ObjectifLegal): string {

@@ -53,6 +53,8 @@ export function controlerCommune(ligne: LigneDeCommune, cadre: Cadre): BilanDeCo
     objectifAvant: avant.reference,
     objectifApres: apres,
     plancher: plancherDe(legal, cadre)?.valeur ?? null,
+    plancherLoi:
+      cadre.type === "mutualisant" ? (plancherDe(legal, cadre, "loi")?.valeur ?? null) : null,
   };
 }
 
@@ -64,6 +66,7 @@ const SANS_BILAN = {
   objectifAvantLu: null,
   objectifApres: null,
   plancher: null,
+  plancherLoi: null,
   exemptee: false,
 } as const;
 

@@ -1,7 +1,7 @@
 import type { LigneDeCommune, Rubrique } from "../tableau";
 import type { BilanDeCommune, Condition } from "./bilan";
 import type { Constat } from "./constat";
-import { estCitee, reponseDe } from "./contexte";
+import { estCitee, reponseDe, type ContexteDeControle } from "./contexte";
 import { reperer, type Cadre } from "./donnees";
 
 /**
@@ -99,11 +99,9 @@ function controlerAccord(
   const apres = bilan?.objectifApres ?? null;
   if (avant === null || apres === null || apres <= avant) return;
   const { accord } = ligne.donnees;
-  const { accords } = contexte;
   const article = "L. 302-8, X, al. 4";
   const ecrite = reponseDe(accord);
-  const donne = accords === "tous" || (accords ? estCitee(ligne, accords) : null);
-  const reponse = ecrite === null ? donne : ecrite === "oui";
+  const reponse = ecrite === null ? accordDonne(ligne, contexte) : ecrite === "oui";
   if (reponse === true) return;
   if (reponse === null && !accord) {
     const { commune, adresse } = reperer(ligne, "objectifApres");
@@ -123,6 +121,16 @@ function controlerAccord(
           valeurs: { ...valeurs, ecrit: accord?.texte ?? "" },
         }
   );
+}
+
+/** L'accord tel que l'agent l'a dit ; `null` : la commune n'a pas répondu. */
+function accordDonne(
+  ligne: LigneDeCommune,
+  { accords, refus }: ContexteDeControle
+): boolean | null {
+  if (accords === "tous" || estCitee(ligne, accords)) return true;
+  if (estCitee(ligne, refus)) return false;
+  return accords && !refus ? false : null;
 }
 
 const RAPPELS = {

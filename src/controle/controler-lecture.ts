@@ -1,8 +1,9 @@
 import { normaliserMot } from "../regles";
 import type { LectureDeFeuille, TableauTrouve } from "../tableau";
+import type { Decoupage } from "../territoire";
 import type { Controle, ControleDuClasseur } from "./bilan";
 import type { Constat } from "./constat";
-import type { ContexteDeControle } from "./contexte";
+import type { ContexteDeControle, ContextesParEpci } from "./contexte";
 import { periodeLue } from "./controler-periode";
 import { controlerTableau } from "./controler-tableau";
 import { juger, lePire } from "./juger";
@@ -10,19 +11,23 @@ import { juger, lePire } from "./juger";
 /**
  * Contrôle tout ce qui a été lu, d'une feuille ou de plusieurs : un contrôle par tableau et par EPCI, dans l'ordre de lecture, et ce qui ne se voit
  * qu'en les rapprochant. N'importe quelle lecture reçoit une réponse : jamais d'exception.
+ * @param contexte Ce que l'agent a répondu : pour tout ce qui est lu, ou EPCI par EPCI (`null` : un EPCI que rien ne nomme).
+ * @param decoupage Quelle commune est dans quel EPCI ; sans lui, ce n'est pas contrôlé.
  */
 export function controlerLecture(
   lecture: LectureDeFeuille | readonly LectureDeFeuille[],
-  contexte: ContexteDeControle = {}
+  contexte: ContexteDeControle | ContextesParEpci = {},
+  decoupage: Decoupage | null = null
 ): ControleDuClasseur {
+  const contexteDe = typeof contexte === "function" ? contexte : () => contexte;
   const lectures = "tableaux" in lecture ? [lecture] : lecture;
   const tableaux = lectures.flatMap((lue) => lue.tableaux);
-  const retenus = tableaux.filter((tableau) => !estDepasse(tableau, tableaux, contexte));
-  const constats: Constat[] = signalerTableaux(tableaux, retenus, contexte);
+  const retenus = tableaux.filter((tableau) => !estDepasse(tableau, tableaux, contexteDe));
+  const constats: Constat[] = signalerTableaux(tableaux, retenus, contexteDe);
   const controles = tableaux.flatMap((tableau) => {
     const retenu = retenus.includes(tableau);
     const communs = retenu ? constats : [];
-    return controlerTableau(tableau, contexte, communs).map((controle) => ({
+    return controlerTableau(tableau, contexteDe, decoupage, communs).map((controle) => ({
       ...controle,
       retenu,
     }));
@@ -43,22 +48,26 @@ export function controlerLecture(
 function estDepasse(
   tableau: TableauTrouve,
   tableaux: readonly TableauTrouve[],
-  contexte: ContexteDeControle
+  contexteDe: ContextesParEpci
 ): boolean {
-  const periode = periodeLue(tableau, contexte);
+  const periode = periodeDe(tableau, contexteDe);
   return tableaux.some((autre) => {
-    const sienne = periodeLue(autre, contexte);
+    const sienne = periodeDe(autre, contexteDe);
     if (periode === null || sienne === null || sienne <= periode) return false;
     const [un, deux] = [tableau, autre].map(({ epci }) => normaliserMot(epci?.valeur ?? ""));
     return un === "" || deux === "" || un === deux;
   });
 }
 
+function periodeDe(tableau: TableauTrouve, contexteDe: ContextesParEpci): string | null {
+  return periodeLue(tableau, contexteDe(tableau.epci?.valeur ?? null));
+}
+
 /** Plusieurs tableaux : dire lesquels font le verdict. */
 function signalerTableaux(
   tableaux: readonly TableauTrouve[],
   retenus: readonly TableauTrouve[],
-  contexte: ContexteDeControle
+  contexteDe: ContextesParEpci
 ): Constat[] {
   if (tableaux.length < 2) return [];
   const placer = (
@@ -66,7 +75,7 @@ function signalerTableaux(
   ): { feuille: string; plage: string; periode: string | null } => ({
     feuille: tableau.feuille,
     plage: tableau.plage,
-    periode: periodeLue(tableau, contexte),
+    periode: periodeDe(tableau, contexteDe),
   });
   return [
     {

@@ -1,7 +1,7 @@
 import { normaliserMot } from "../regles";
 import type { LigneDeCommune } from "../tableau";
 import type { Constat } from "./constat";
-import { reperer } from "./donnees";
+import { inseeDe, reperer } from "./donnees";
 
 const FORMULE = /^\s*[=+\-@]/;
 
@@ -41,11 +41,6 @@ export function controlerNoms(lignes: readonly LigneDeCommune[], constats: Const
 function estLaMeme(une: LigneDeCommune, autre: LigneDeCommune): boolean {
   const codes = [une, autre].map(inseeDe);
   return codes[0] === null || codes[1] === null || codes[0] === codes[1];
-}
-
-function inseeDe({ donnees }: LigneDeCommune): string | null {
-  const insee = donnees.insee?.valeur;
-  return typeof insee === "string" && insee !== "" ? insee : null;
 }
 
 function signalerDoublon(

@@ -1,16 +1,17 @@
-import { partSuperieure, quelArticle, tauxPlancher } from "../regles";
+import { partSuperieure, quelArticle, tauxPlancher, type Lecture } from "../regles";
 import type { LigneDeCommune, Rubrique } from "../tableau";
 import { reperer, type Cadre } from "./donnees";
 import type { ObjectifLegal } from "./objectif-legal";
 
-/** Le plancher d'une commune, lecture « guide » ; `null` s'il n'y en a pas : nouvelle entrante, arrondissement. */
+/** Le plancher d'une commune, lecture « guide » si rien n'est dit ; `null` s'il n'y en a pas : nouvelle entrante, arrondissement. */
 export function plancherDe(
   { tranche, deficit, entrante }: ObjectifLegal,
-  { type, bareme }: Cadre
+  { type, bareme }: Cadre,
+  lecture: Lecture = "guide"
 ): { valeur: number; taux: number } | null {
   if (entrante || type === "arrondissements") return null;
   const situation = type === "sans aménagement" ? "legal" : type;
-  const taux = tauxPlancher(tranche, situation, "guide", bareme);
+  const taux = tauxPlancher(tranche, situation, lecture, bareme);
   return { valeur: partSuperieure(deficit, taux), taux };
 }
 
@@ -45,10 +46,9 @@ function controlerMutualisation(
   apres: number,
   cadre: Cadre
 ): void {
-  const { bareme, constats } = cadre;
+  const { constats } = cadre;
   const guide = plancherDe(legal, cadre)?.valeur ?? 0;
-  const tauxDeLaLoi = tauxPlancher(legal.tranche, "mutualisant", "loi", bareme);
-  const loi = partSuperieure(legal.deficit, tauxDeLaLoi);
+  const loi = plancherDe(legal, cadre, "loi")?.valeur ?? 0;
   if (apres >= guide) return;
   const sousLaLoi = apres < loi;
   constats.push({

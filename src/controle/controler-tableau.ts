@@ -1,7 +1,8 @@
 import type { Conversion, LigneDeCommune, TableauTrouve } from "../tableau";
+import type { Decoupage } from "../territoire";
 import type { Controle, Totaux } from "./bilan";
 import type { Constat } from "./constat";
-import type { ContexteDeControle } from "./contexte";
+import type { ContexteDeControle, ContextesParEpci } from "./contexte";
 import {
   controlerArrondissement,
   controlerSommeDesArrondissements,
@@ -10,6 +11,7 @@ import {
 import { colonneDuContrat, controlerCommune } from "./controler-commune";
 import { controlerConditions } from "./controler-conditions";
 import { controlerDurees } from "./controler-durees";
+import { controlerEpci } from "./controler-epci";
 import { controlerNoms } from "./controler-noms";
 import {
   controlerInventaire,
@@ -25,23 +27,26 @@ import {
   type Groupe,
 } from "./grouper-par-epci";
 import { juger } from "./juger";
+import { quelTerritoire } from "./quel-territoire";
 import { quelType, typesEcrits } from "./quel-type";
 import { signalerLecture } from "./signaler-lecture";
 import { totaliser } from "./totaliser";
 
 /**
  * Contrôle un tableau d'article 2 par les règles de la loi et du guide : un bilan par EPCI.
+ * @param decoupage Où sont les communes ; `null` : leur rattachement ne se contrôle pas.
  * @param communs Où vont les totaux qui couvrent plusieurs EPCI, et ne sont donc d'aucun bilan.
  */
 export function controlerTableau(
   tableau: TableauTrouve,
-  contexte: ContexteDeControle,
+  contexteDe: ContextesParEpci,
+  decoupage: Decoupage | null,
   communs: Constat[]
 ): Controle[] {
   const groupes = grouperParEpci(tableau);
   const conversions = repartirConversions(tableau, groupes);
   const controles = groupes.map((groupe, k) =>
-    controlerGroupe(tableau, groupe, conversions[k] ?? [], contexte)
+    controlerGroupe(tableau, groupe, conversions[k] ?? [], contexteDe(groupe.epci), decoupage)
   );
   const exemptees = new Set(
     controles.flatMap(({ communes }) =>
@@ -66,7 +71,8 @@ function controlerGroupe(
   tableau: TableauTrouve,
   groupe: Groupe,
   conversions: readonly Conversion[],
-  contexte: ContexteDeControle
+  contexte: ContexteDeControle,
+  decoupage: Decoupage | null
 ): Controle {
   const constats: Constat[] = [];
   const { lignes, epci } = groupe;
@@ -78,6 +84,7 @@ function controlerGroupe(
     bareme,
     contexte,
     constats,
+    decoupage,
     conversions,
     annonces: [],
     muettes: [],
@@ -87,6 +94,7 @@ function controlerGroupe(
   controlerEnTete(groupe, deduit, cadre);
   signalerLecture(lignes, cadre);
   controlerNoms(lignes, constats);
+  controlerEpci(lignes, epci, quelTerritoire(lignes, epci, type, decoupage), cadre);
   const parNonReponse = type === "arrondissements" && ditNonParLeVide(lignes);
   const communes = lignes.map((ligne) =>
     type === "arrondissements"
@@ -96,6 +104,8 @@ function controlerGroupe(
   conclureSansEcart(cadre);
   controlerDurees(lignes, communes, cadre);
   const conditions = controlerConditions(lignes, communes, cadre);
+  const sansReponse = { ...cadre, contexte: {}, constats: [] };
+  const questions = controlerConditions(lignes, communes, sansReponse);
   const totaux = totaliser(communes, cadre);
   if (type === "mutualisant") controlerSomme(totaux, lignes, cadre);
   if (type === "arrondissements") controlerSommeDesArrondissements(totaux.apres, cadre);
@@ -111,6 +121,7 @@ function controlerGroupe(
     communes,
     constats,
     conditions,
+    questions,
   };
 }
 
@@ -148,18 +159,7 @@ function controlerEnTete({ epci, lignes }: Groupe, deduit: boolean, cadre: Cadre
       valeurs: {},
     });
   }
-  if (type === "mutualisant" && epci !== null && EPT.test(epci)) {
-    constats.push({
-      gravite: "avertissement",
-      code: "ept-mutualisant",
-      article: "L. 302-8, X",
-      valeurs: { epci },
-    });
-  }
 }
-
-/** Un établissement public territorial du Grand Paris n'est pas un EPCI à fiscalité propre. */
-const EPT = /^\s*(ept\b|[ée]tablissement public territorial)/i;
 
 /** Sans écart, le taux annoncé fait foi (arbitrage 12) ; sans taux ni objectif annoncé, l'objectif légal ne se recalcule pas. Dit une fois. */
 function conclureSansEcart({ annonces, muettes, constats, tableau }: Cadre): void {

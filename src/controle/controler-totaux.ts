@@ -1,5 +1,6 @@
-import { enMillioniemes } from "../regles";
+import { enMillioniemes, sommer } from "../regles";
 import {
+  SOMMABLES,
   rectangleDe,
   type DonneeLue,
   type LigneDeCommune,
@@ -9,18 +10,6 @@ import {
 } from "../tableau";
 import type { Constat } from "./constat";
 import { nombreDe } from "./donnees";
-
-/** Colonnes dont une ligne de total porte la somme. */
-const TOTALISEES: readonly Rubrique[] = [
-  "deficit",
-  "objectifAvant",
-  "objectifApres",
-  "plai",
-  "pls",
-  "capacite",
-  "logementsSociaux",
-  "residencesPrincipales",
-];
 
 /**
  * Un total affiché se compare à la somme de sa propre colonne ; si elle ne se lit pas, c'est déjà dit.
@@ -37,7 +26,7 @@ export function controlerTotaux(
     if (!constats || ligne.portee.length === 0) continue;
     const suites = ligne === total ? [ligne.portee] : suitesPossibles(ligne, departs);
     const choix = suites.map((suite) => suite.flatMap((rang) => communes[rang] ?? []));
-    for (const rubrique of TOTALISEES) controlerTotal(ligne, rubrique, choix, exemptees, constats);
+    for (const rubrique of SOMMABLES) controlerTotal(ligne, rubrique, choix, exemptees, constats);
   }
 }
 
@@ -93,7 +82,7 @@ function controlerTotal(
 }
 
 function somme(lignes: readonly LigneDeCommune[], rubrique: Rubrique): number {
-  return lignes.reduce((total, { donnees }) => total + (nombreDe(donnees[rubrique]) ?? 0), 0);
+  return sommer(lignes.map(({ donnees }) => nombreDe(donnees[rubrique]) ?? 0));
 }
 
 /** Les communes que les plages de la formule ne couvrent pas. */

@@ -7,6 +7,7 @@ import type {
   TableauTrouve,
   TypeDeTableau,
 } from "../tableau";
+import type { Decoupage } from "../territoire";
 import type { Constat } from "./constat";
 import type { ContexteDeControle } from "./contexte";
 
@@ -17,6 +18,8 @@ export interface Cadre {
   bareme: Bareme;
   contexte: ContexteDeControle;
   constats: Constat[];
+  /** `null` : le rattachement des communes ne se contrôle pas. */
+  decoupage: Decoupage | null;
   /** Ce qui a été converti dans ces lignes. */
   conversions: readonly Conversion[];
   /** Communes dont le taux ou l'objectif annoncé fait foi, faute d'écart. */
@@ -34,6 +37,12 @@ export function saisieDe(donnee: DonneeLue | undefined): Saisie {
 /** Le nombre lu ; `null` si la cellule n'en porte pas un. */
 export function nombreDe(donnee: DonneeLue | undefined): number | null {
   return typeof donnee?.valeur === "number" ? donnee.valeur : null;
+}
+
+/** Le code INSEE d'une commune ; `null` si le tableau ne le donne pas. */
+export function inseeDe({ donnees }: LigneDeCommune): string | null {
+  const insee = donnees.insee?.valeur;
+  return typeof insee === "string" && insee !== "" ? insee : null;
 }
 
 /** Où se trouve ce dont parle un constat. */

@@ -68,6 +68,7 @@ const CODES = {
   "nombre-en-texte": "nombre-en-texte",
   "pourcent-en-fraction": "unite-convertie",
   "fraction-en-points": "unite-convertie",
+  "signe-inverse": "unite-convertie",
   "deficit-calcule": "donnee-calculee",
   "cible-du-texte": "donnee-calculee",
 } as const satisfies Partial<Record<Moyen, Constat["code"]>>;

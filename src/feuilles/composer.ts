@@ -9,6 +9,7 @@ export class Composition {
   readonly blocs: Bloc[] = [];
   readonly styles: Forme[] = [];
   private readonly fusionnees: { debut: number; lignes: number }[] = [];
+  private readonly partielles: string[] = [];
   private suivante = 1;
 
   /** `colonnes` : largeur de la feuille, sur laquelle les paragraphes s'étendent. */
@@ -20,7 +21,10 @@ export class Composition {
   }
 
   get fusions(): string[] {
-    return this.fusionnees.map(({ debut, lignes }) => plageDe(debut - 1, 0, lignes, this.colonnes));
+    const entieres = this.fusionnees.map(({ debut, lignes }) =>
+      plageDe(debut - 1, 0, lignes, this.colonnes)
+    );
+    return [...entieres, ...this.partielles];
   }
 
   sauter(lignes = 1): void {
@@ -56,6 +60,16 @@ export class Composition {
 
   styler(colonne: number, colonnes: number, lignes: number, style: Style): void {
     this.styles.push({ plage: this.plage(colonne, colonnes, lignes), style });
+  }
+
+  /** La hauteur, en points, des prochaines lignes, sans avancer. */
+  dimensionner(lignes: number, hauteur: number): void {
+    this.styles.push({ plage: this.plage(0, this.colonnes, lignes), style: {}, hauteur });
+  }
+
+  /** Fusionne, ligne par ligne, des colonnes voisines des prochaines lignes, sans avancer. */
+  fusionnerColonnes(colonne: number, colonnes: number, lignes: number): void {
+    this.partielles.push(this.plage(colonne, colonnes, lignes));
   }
 
   /** Un style sous tous les autres : ceux déjà posés l'emportent sur lui. */

@@ -1,15 +1,22 @@
 export { nomArticle2, planArticle2 } from "./article-2";
+export { Composition } from "./composer";
 export { EXEMPLES, planExemple } from "./exemples";
 export type { CleDExemple } from "./exemples";
+export { hauteurDuTexte } from "./lignes-de-texte";
+export { TABLEAU, TITRES_DE_COLONNES, paysage } from "./page";
 export { estFormule } from "./plan";
+export { planRapport } from "./rapport";
+export type { Circonstances } from "./rapport";
 export type {
   Bloc,
   Contenu,
   Forme,
   Formule,
   MiseEnPage,
+  PlageNommee,
   PlanDeFeuille,
   Scalaire,
   Style,
   Trait,
+  Validation,
 } from "./plan";

@@ -66,6 +66,29 @@ export interface Forme {
   hauteur?: number;
 }
 
+/** Une phrase qu'Excel montre près d'une cellule : titre de 32 signes au plus, texte de 255. */
+export interface Bulle {
+  titre: string;
+  texte: string;
+}
+
+/** Ce qu'une plage attend : des choix proposés, ou un nombre entier entre deux bornes comprises. */
+export interface Validation {
+  plage: string;
+  /** Des choix, sans virgule et de 255 signes en tout. */
+  regle: { liste: readonly string[] } | { entier: { min: number; max: number } };
+  /** Montrée quand la cellule est choisie. */
+  invite: Bulle;
+  /** Montrée devant une autre saisie, que l'agent peut garder ; absente : tout se saisit, les choix ne font qu'aider. */
+  alerte?: Bulle;
+}
+
+/** Une plage de la feuille que le classeur connaît par un nom. */
+export interface PlageNommee {
+  nom: string;
+  plage: string;
+}
+
 export interface PlanDeFeuille {
   /** Nom souhaité, 31 caractères au plus ; l'écrivain en propose un libre s'il est pris. */
   nom: string;
@@ -80,6 +103,8 @@ export interface PlanDeFeuille {
   lignesFigees: number;
   quadrillage: boolean;
   impression: MiseEnPage;
+  validations?: Validation[];
+  noms?: PlageNommee[];
 }
 
 export function estFormule(contenu: Contenu): contenu is Formule {

@@ -1,4 +1,4 @@
-import type { MiseEnPage, Style } from "../feuilles";
+import type { MiseEnPage, Style, Validation } from "../feuilles";
 import type { ValeurDeCellule } from "../tableau";
 
 export interface CelluleXlsx {
@@ -30,6 +30,7 @@ export interface FeuilleXlsx {
   colonnesFigees: number;
   quadrillage: boolean;
   impression?: MiseEnPage;
+  validations?: Validation[];
 }
 
 export interface NomDefini {

@@ -5,6 +5,7 @@ import { appelleCms, versFichier } from "./formule";
 import { ajustementXml, miseEnPageXml } from "./mise-en-page";
 import { echapper, versTexteXml } from "./texte-xml";
 import { pointsVersLargeur } from "./unites";
+import { validationsXml } from "./validations";
 
 /** Textes du classeur, écrits une fois et désignés par leur rang. */
 export class TextesPartages {
@@ -42,6 +43,7 @@ export function feuilleXml(
     colonnesXml(feuille),
     `<sheetData>${lignesXml(feuille, (cellule) => celluleXml(cellule, textes, styles))}</sheetData>`,
     fusionsXml(feuille.fusions),
+    validationsXml(feuille.validations ?? []),
     feuille.impression ? miseEnPageXml(feuille.impression) : "",
   ].join("");
 }

@@ -1,6 +1,11 @@
 export type { CelluleXlsx, ClasseurXlsx, FeuilleXlsx, NomDefini } from "./classeur";
+export { preparerCopie } from "./copie/preparer-copie";
+export type { CopiePreparee, DemandeDeCopie } from "./copie/preparer-copie";
+export type { Changement, Lieu, Raison, RapportDeCopie, Reste } from "./copie/rapport";
+export type { ReferenceDuComplement } from "./copie/ouverture-automatique";
+export type { Suivi } from "./copie/suivi";
 export { ecrireXlsx } from "./ecrire";
 export { FichierIllisible } from "./illisible";
 export type { MotifIllisible } from "./illisible";
 export { lireXlsx } from "./lire";
-export { planVersFeuille } from "./plan";
+export { nomsDuPlan, planVersFeuille } from "./plan";

@@ -4,6 +4,7 @@ import { LecteurDeLignes, type Contexte } from "./lire-lignes";
 import { lireMiseEnPage } from "./mise-en-page";
 import { DERNIERE_COLONNE, lirePlage } from "./reperes";
 import { arrondir } from "./unites";
+import { lireValidations } from "./validations";
 import { enfant, enfants, estVrai, type AuPassage, type ElementXml } from "./xml";
 
 /** Ce que le classeur dit d'une feuille. */
@@ -26,6 +27,7 @@ export function lireFeuille(
     recevoir: (ligne) => lignes.lire(ligne),
   });
   const impression = lireMiseEnPage(racine, fiche.lignesRepetees);
+  const validations = lireValidations(racine);
   return {
     nom: fiche.nom,
     masquee: fiche.masquee,
@@ -36,6 +38,7 @@ export function lireFeuille(
     ...lireColonnes(racine, contexte.chiffre, fiche.partie),
     ...lireVue(racine),
     ...(impression ? { impression } : {}),
+    ...(validations.length > 0 ? { validations } : {}),
   };
 }
 

@@ -12,7 +12,7 @@ import { depuisTexteXml } from "./texte-xml";
 import { enfant, enfants, estVrai, lireXml, type AuPassage, type ElementXml } from "./xml";
 import { Zip } from "./zip";
 
-type LirePartie = (partie: string, auPassage?: AuPassage) => ElementXml;
+export type LirePartie = (partie: string, auPassage?: AuPassage) => ElementXml;
 
 /**
  * Lit un classeur .xlsx (ou .xlsm, macros ignorées). Les dates restent des nombres, avec leur format.
@@ -47,7 +47,11 @@ function lireClasseur(octets: Uint8Array, limites: Limites): ClasseurXlsx {
   };
 }
 
-function partieDuClasseur(archive: Zip, lire: LirePartie): string {
+/**
+ * L'entrée de l'archive qui décrit le classeur.
+ * @throws FichierIllisible si l'archive n'est pas celle d'un .xlsx.
+ */
+export function partieDuClasseur(archive: Zip, lire: LirePartie): string {
   if (!archive.contient("_rels/.rels")) {
     throw pasUnXlsx(archive.contient("content.xml") ? "ods" : "autre");
   }
@@ -59,7 +63,7 @@ function partieDuClasseur(archive: Zip, lire: LirePartie): string {
 }
 
 /** Les feuilles de calcul seulement : ni feuilles graphiques, ni boîtes de dialogue d'Excel 5. */
-function lireFiches(
+export function lireFiches(
   classeur: ElementXml,
   relations: readonly Relation[]
 ): (Fiche & { rang: number })[] {
@@ -141,6 +145,6 @@ function tropGros(quoi: "cellules" | "formules", limite: number): FichierIllisib
   return new FichierIllisible({ code: "trop-gros", quoi, limite });
 }
 
-function pasUnXlsx(format: "ods" | "xlsb" | "autre"): FichierIllisible {
+export function pasUnXlsx(format: "ods" | "xlsb" | "autre"): FichierIllisible {
   return new FichierIllisible({ code: "pas-un-xlsx", format });
 }

@@ -1,6 +1,6 @@
 import { estFormule, type Contenu, type PlanDeFeuille, type Style } from "../feuilles";
-import { plageDe } from "../tableau";
-import type { CelluleXlsx, FeuilleXlsx } from "./classeur";
+import { nomPourFormule, plageDe } from "../tableau";
+import type { CelluleXlsx, FeuilleXlsx, NomDefini } from "./classeur";
 import { lirePlage, type Plage } from "./reperes";
 
 type Bordures = NonNullable<Style["bordures"]>;
@@ -23,7 +23,21 @@ export function planVersFeuille(plan: PlanDeFeuille): FeuilleXlsx {
     colonnesFigees: 0,
     quadrillage: plan.quadrillage,
     impression: plan.impression,
+    ...(plan.validations ? { validations: plan.validations } : {}),
   };
+}
+
+/** Les plages nommées d'un plan, telles que le classeur les porte. */
+export function nomsDuPlan({ nom: feuille, noms = [] }: PlanDeFeuille): NomDefini[] {
+  return noms.map(({ nom, plage }) => ({
+    nom,
+    reference: `${nomPourFormule(feuille)}!${absolue(plage)}`,
+  }));
+}
+
+/** « B4:D9 » → « $B$4:$D$9 ». */
+function absolue(plage: string): string {
+  return plage.replace(/([A-Z]+)(\d+)/g, "$$$1$$$2");
 }
 
 /** Les lignes d'une plage, une adresse chacune. */

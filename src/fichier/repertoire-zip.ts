@@ -3,8 +3,12 @@ import { abime, FichierIllisible } from "./illisible";
 /** Ce que le répertoire d'une archive annonce d'une entrée. */
 export interface EntreeDeZip {
   nom: string;
+  /** Le nom tel que l'archive l'écrit. */
+  nomBrut: Uint8Array;
+  drapeaux: number;
   methode: number;
-  chiffree: boolean;
+  /** Date et heure, au format de MS-DOS. */
+  date: number;
   somme: number;
   tailleCompressee: number;
   taille: number;
@@ -91,10 +95,13 @@ class LecteurDeRepertoire {
     const longueurDuCommentaire = this.vue.getUint16(position + 32, true);
     const finDuNom = position + 46 + longueurDuNom;
     const finDuComplement = finDuNom + longueurDuComplement;
+    const nomBrut = this.octets.subarray(position + 46, finDuNom);
     const entree = {
-      nom: new TextDecoder().decode(this.octets.subarray(position + 46, finDuNom)),
-      chiffree: (this.vue.getUint16(position + 8, true) & 1) === 1,
+      nom: new TextDecoder().decode(nomBrut),
+      nomBrut,
+      drapeaux: this.vue.getUint16(position + 8, true),
       methode: this.vue.getUint16(position + 10, true),
+      date: this.entier(position + 12),
       somme: this.entier(position + 16),
       tailleCompressee: this.entier(position + 20),
       taille: this.entier(position + 24),

@@ -18,11 +18,12 @@ export function depuisTexteXml(texte: string): string {
 
 /** Échappe pour un texte ou un attribut XML, et retire ce que XML n'admet pas. */
 export function echapper(texte: string): string {
-  return texte
-    .replace(A_RETIRER, "")
-    .replace(/[&<>"\t\n]/g, (lettre) => ENTITES[lettre as keyof typeof ENTITES]);
+  const admis = IMPRIMABLE.test(texte) ? texte : texte.replace(A_RETIRER, "");
+  return admis.replace(/[&<>"\t\n]/g, (lettre) => ENTITES[lettre as keyof typeof ENTITES]);
 }
 
+/** Presque toutes les formules : rien à y chercher d'autre. */
+const IMPRIMABLE = /^[ -~]*$/;
 const A_RETIRER = /(?![\t\n])\p{Cc}|\p{Cs}|[\ufffe\uffff]/gu;
 
 const ENTITES = {

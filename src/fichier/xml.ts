@@ -1,3 +1,4 @@
+import { decoder } from "./entites";
 import { abime, FichierIllisible } from "./illisible";
 
 export interface ElementXml {
@@ -8,6 +9,11 @@ export interface ElementXml {
   enfants: ElementXml[];
   /** Texte direct, enfants exclus. */
   texte: string;
+  /** Où il est dans le document : sa balise, son contenu, sa fin. Le contenu d'un élément vide est à sa fin. */
+  debut: number;
+  debutDuContenu: number;
+  finDuContenu: number;
+  fin: number;
 }
 
 /** Remet chaque élément de ce nom dès qu'il est fermé, sans le garder : une feuille a des milliers de lignes. */
@@ -28,7 +34,22 @@ export function lireXml(
   maximum: number,
   auPassage?: AuPassage
 ): ElementXml {
-  return new LecteurXml(xml, partie, maximum, auPassage).lire();
+  const parcours = parcourirXml(xml, partie, maximum, auPassage?.nom);
+  for (;;) {
+    const { done, value } = parcours.next();
+    if (done) return value;
+    auPassage?.recevoir(value);
+  }
+}
+
+/** Comme `lireXml`, en s'arrêtant à chaque élément de ce nom, qui n'est pas gardé. Rend la racine. */
+export function parcourirXml(
+  xml: string,
+  partie: string,
+  maximum: number,
+  auPassage?: string
+): Generator<ElementXml, ElementXml> {
+  return new LecteurXml(xml, partie, maximum, auPassage).parcourir();
 }
 
 /** Le premier enfant de ce nom. */
@@ -53,22 +74,27 @@ const FIN_DE_BALISE = /\s*(\/?)>/y;
 class LecteurXml {
   private position = 0;
   private gardes = 0;
+  /** Un élément remis au passage, tout juste fermé. */
+  private passe: ElementXml | undefined;
   /** Éléments ouverts, sous une racine fictive ; avec, pour chacun, le compte d'éléments à son ouverture. */
   private readonly pile: { element: ElementXml; gardesAvant: number }[] = [];
-  private readonly document = nouvelElement("");
+  private readonly document = nouvelElement("", 0);
 
   constructor(
     private readonly xml: string,
     private readonly partie: string,
     private readonly maximum: number,
-    private readonly auPassage: AuPassage | undefined
+    private readonly auPassage: string | undefined
   ) {}
 
-  lire(): ElementXml {
+  *parcourir(): Generator<ElementXml, ElementXml> {
     while (this.position < this.xml.length) {
       const balise = this.xml.indexOf("<", this.position);
       this.ajouterTexte(balise < 0 ? this.xml.length : balise);
       if (balise >= 0) this.lireBalise();
+      if (!this.passe) continue;
+      yield this.passe;
+      this.passe = undefined;
     }
     const [racine, autre] = this.document.enfants;
     if (this.pile.length > 0 || !racine || autre) throw abime(this.partie);
@@ -80,7 +106,8 @@ class LecteurXml {
   }
 
   private ajouterTexte(fin: number): void {
-    if (fin > this.position) this.courant.texte += this.decoder(this.xml.slice(this.position, fin));
+    if (fin > this.position)
+      this.courant.texte += decoder(this.xml.slice(this.position, fin), this.partie);
     this.position = fin;
   }
 
@@ -96,38 +123,42 @@ class LecteurXml {
   }
 
   private ouvrir(): void {
-    this.position++;
-    const element = nouvelElement(sansPrefixe(this.lireMotif(NOM_DE_BALISE)[0]));
+    const debut = this.position++;
+    const element = nouvelElement(sansPrefixe(this.lireMotif(NOM_DE_BALISE)[0]), debut);
     for (let lu = this.essayer(ATTRIBUT); lu; lu = this.essayer(ATTRIBUT)) {
-      element.attributs[sansPrefixe(lu[1] ?? "")] = this.decoder(lu[2] ?? lu[3] ?? "");
+      element.attributs[sansPrefixe(lu[1] ?? "")] = decoder(lu[2] ?? lu[3] ?? "", this.partie);
     }
     const gardesAvant = this.gardes++;
     if (this.gardes > this.maximum) {
       throw new FichierIllisible({ code: "trop-gros", quoi: "elements", limite: this.maximum });
     }
     const vide = this.lireMotif(FIN_DE_BALISE)[1] === "/";
+    element.debutDuContenu = this.position;
     this.pile.push({ element, gardesAvant });
-    if (vide) this.ranger();
+    if (vide) this.ranger(this.position);
   }
 
   private fermer(): void {
+    const finDuContenu = this.position;
     this.position += 2;
     const nom = sansPrefixe(this.lireMotif(NOM_DE_BALISE)[0]);
     const fin = this.lireMotif(FIN_DE_BALISE);
     if (fin[1] === "/" || this.pile.at(-1)?.element.nom !== nom) throw abime(this.partie);
-    this.ranger();
+    this.ranger(finDuContenu);
   }
 
   /** L'élément courant est complet : il est remis au passage, ou rejoint son parent. */
-  private ranger(): void {
+  private ranger(finDuContenu: number): void {
     const clos = this.pile.pop();
     if (!clos) throw abime(this.partie);
-    if (clos.element.nom !== this.auPassage?.nom) {
+    clos.element.finDuContenu = finDuContenu;
+    clos.element.fin = this.position;
+    if (clos.element.nom !== this.auPassage) {
       this.courant.enfants.push(clos.element);
       return;
     }
     this.gardes = clos.gardesAvant;
-    this.auPassage.recevoir(clos.element);
+    this.passe = clos.element;
   }
 
   private lireCdata(): void {
@@ -154,35 +185,13 @@ class LecteurXml {
     if (!lu) throw abime(this.partie);
     return lu;
   }
-
-  private decoder(brut: string): string {
-    if (!brut.includes("&")) return brut;
-    return brut.replace(/&(?:([a-z]+|#\d{1,7}|#x[0-9a-f]{1,6});)?/gi, (_, nom: string = "") => {
-      const lettre = ENTITES.get(nom) ?? caractereNumerique(nom);
-      if (lettre === undefined) throw abime(this.partie);
-      return lettre;
-    });
-  }
-}
-
-const ENTITES = new Map([
-  ["amp", "&"],
-  ["lt", "<"],
-  ["gt", ">"],
-  ["quot", '"'],
-  ["apos", "'"],
-]);
-
-function caractereNumerique(nom: string): string | undefined {
-  if (!nom.startsWith("#")) return undefined;
-  const code = Number(nom.slice(1).replace(/^x/i, "0x"));
-  return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : undefined;
 }
 
 function sansPrefixe(nom: string): string {
   return nom.slice(nom.indexOf(":") + 1);
 }
 
-function nouvelElement(nom: string): ElementXml {
-  return { nom, attributs: {}, enfants: [], texte: "" };
+function nouvelElement(nom: string, debut: number): ElementXml {
+  const places = { debut, debutDuContenu: 0, finDuContenu: 0, fin: 0 };
+  return { nom, attributs: {}, enfants: [], texte: "", ...places };
 }

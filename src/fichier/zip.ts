@@ -38,7 +38,7 @@ export class Zip {
   texte(nom: string): string {
     const entree = this.entrees.get(cleDEntree(nom));
     if (!entree) throw abime(nom);
-    if (entree.chiffree) throw new FichierIllisible({ code: "chiffre" });
+    if (estChiffree(entree)) throw new FichierIllisible({ code: "chiffre" });
     return sansAutreErreur(entree.nom, () =>
       new TextDecoder("utf-8", { fatal: true }).decode(this.contenu(entree))
     );
@@ -51,6 +51,20 @@ export class Zip {
       throw abime(entree.nom);
     }
     return contenu;
+  }
+
+  /** Toutes les entrées, dans l'ordre de l'archive, avec leurs octets compressés. */
+  entreesBrutes(): { entree: EntreeDeZip; donnees: Uint8Array }[] {
+    let total = 0;
+    return [...this.entrees.values()].map((entree) => {
+      if (estChiffree(entree)) throw new FichierIllisible({ code: "chiffre" });
+      // Des entrées qui se chevauchent feraient d'une petite archive une copie énorme.
+      total += entree.tailleCompressee;
+      const donnees = sansAutreErreur(entree.nom, () => this.brut(entree));
+      const entiere = donnees.length === entree.tailleCompressee;
+      if (!entiere || total > this.octets.length) throw abime(entree.nom);
+      return { entree, donnees };
+    });
   }
 
   /** Octets d'une entrée tels que l'archive les porte, après son en-tête local. */
@@ -69,6 +83,12 @@ export class Zip {
     const limite = taille > contenuParEntree ? contenuParEntree : contenuTotal;
     throw new FichierIllisible({ code: "trop-gros", quoi: "contenu", limite });
   }
+}
+
+const CHIFFREE = 1;
+
+function estChiffree({ drapeaux }: EntreeDeZip): boolean {
+  return (drapeaux & CHIFFREE) !== 0;
 }
 
 function decompresser({ nom, methode, taille }: EntreeDeZip, brut: Uint8Array): Uint8Array {

@@ -18,6 +18,8 @@ export class ClasseurOuvert {
   readonly impression = new ReglagesDImpression();
   /** `workbook.settings`. */
   readonly reglages = new Map<string, unknown>();
+  /** Numéros des feuilles protégées, et du classeur si sa structure l'est. Ce qu'Excel refuserait alors reste permis. */
+  readonly proteges = new Set<string>();
   /** Vrai pendant qu'un lot du complément écrit : distingue ses changements de ceux de l'utilisateur. */
   complementEcrit = false;
 

@@ -1,4 +1,4 @@
-import { ICommandService, type ICommandInfo, type IRange } from "@univerjs/core";
+import { ICommandService, type ICommandInfo } from "@univerjs/core";
 import {
   SelectionMoveType,
   SetSelectionsOperation,
@@ -9,6 +9,7 @@ import { ecrireZone, type Zone } from "./adresse";
 import { changeDesContenus } from "./calcul";
 import type { ClasseurOuvert } from "./classeur-ouvert";
 import type { ObjetHote } from "./fil/objet";
+import { enZone } from "./zones-univer";
 
 /** Numéros d'événement du fil, par nom d'inscription (`_Register…Event`). */
 const TYPES = {
@@ -130,21 +131,12 @@ function ecouterLaSelection(
     if (id !== SetSelectionsOperation.id) return;
     const { subUnitId, selections, type } = params as ISetSelectionsOperationParams;
     const enCours = type === SelectionMoveType.MOVE_START || type === SelectionMoveType.MOVING;
-    const address = selections.map(({ range }) => ecrireZone(zoneDe(range))).join(",");
+    const address = selections.map(({ range }) => ecrireZone(enZone(range))).join(",");
     if (enCours || derniere === `${subUnitId}!${address}`) return;
     derniere = `${subUnitId}!${address}`;
     envoyer("SelectionChanged", subUnitId, { address, isInsideTable: false });
     prevenir();
   });
-}
-
-function zoneDe({ startRow, startColumn, endRow, endColumn }: IRange): Zone {
-  return {
-    ligne: startRow,
-    colonne: startColumn,
-    hauteur: endRow - startRow + 1,
-    largeur: endColumn - startColumn + 1,
-  };
 }
 
 function zoneChangee({

@@ -58,7 +58,9 @@ export function poser(argument: string): string {
   return SANS_OPERATEUR.test(argument) ? argument : `(${argument})`;
 }
 
-const SANS_OPERATEUR = /^(?:[\p{L}\p{N}_.$:!@#?\\]+%?|"(?:[^"]|"")*"|\{[^{}]*\}|#[A-Z/0!?]+)$/u;
+// \p{Co} : le repère d'une référence dans un gabarit.
+const SANS_OPERATEUR =
+  /^(?:\p{Co}|[\p{L}\p{N}_.$:!@#?\\]+%?|"(?:[^"]|"")*"|\{[^{}]*\}|#[A-Z/0!?]+)$/u;
 
 /** Un littéral d'une formule, tel qu'une cellule le porterait, ou `undefined` si l'argument est à calculer. */
 export function lireLitteral(argument: string): Saisie | undefined {

@@ -8,6 +8,7 @@ import {
   plsAuPlus,
 } from "./contrat";
 import { poser } from "./ecrire-formule";
+import { sachantNombre } from "./lire-arguments";
 import {
   objectif,
   periodesRestantes,
@@ -76,12 +77,26 @@ export type RaisonDuRefus =
   | { code: "valeurs-seulement"; motif: MotifDeValeur }
   | { code: "nombre-d-arguments"; recus: number; minimum: number; maximum: number }
   | { code: "plages-inegales" }
-  | { code: "trop-longue"; longueur: number };
+  | { code: "trop-longue"; longueur: number }
+  /** La formule entière est mal formée. */
+  | { code: "illisible" }
+  /** Le nom de la fonction est passé sans être appelé, à MAP par exemple. */
+  | { code: "sans-parentheses" }
+  /** Un argument appelle `fonction`, qui change à chaque lecture ; la formule native le lit plusieurs fois. */
+  | { code: "argument-aleatoire"; fonction: string }
+  /** `fonction`, autour de l'appel, distingue #N/A des autres erreurs ; la formule native ne rend pas toujours la même. */
+  | { code: "erreurs-distinguees"; fonction: string }
+  /** Il faudrait une formule matricielle, qui changerait le reste de cette formule. */
+  | { code: "forme-matricielle" }
+  /** Plus de 64 fonctions l'une dans l'autre. */
+  | { code: "trop-imbriquee"; niveaux: number }
+  /** Excel ne pourrait garder la formule en mémoire. */
+  | { code: "trop-lourde"; octets: number };
 
 export type FormuleNative = { ok: true; formule: string } | { ok: false; raison: RaisonDuRefus };
 
 /** Excel refuse une formule plus longue, signe égal compris. */
-const LONGUEUR_MAXIMUM = 8192;
+export const LONGUEUR_MAXIMUM = 8192;
 
 /**
  * L'équivalent natif d'un appel de fonction du complément : même nombre, et une erreur (#VALEUR! ou #N/A) là où elle refuse.
@@ -93,9 +108,22 @@ const LONGUEUR_MAXIMUM = 8192;
  * Un argument calculé y est répété, faute de pouvoir être nommé (LET n'existe ni dans Excel 2016 ni dans LibreOffice 7.4) : au-delà
  * de ce qu'Excel admet, l'appel est refusé (« trop-longue »). Une plage donne une formule matricielle, à garder telle (`t="array"`) ;
  * deux plages écrites en toutes lettres doivent avoir la même taille, comme pour la fonction. Les noms et les références de tableau
- * ne disent pas la leur : c'est à l'appelant de la vérifier.
+ * ne disent pas la leur : c'est à l'appelant de la vérifier (`convertirFormule` le fait).
  */
 export function formuleNative(nom: string, arguments_: readonly string[]): FormuleNative {
+  const traduite = traduireAppel(nom, arguments_);
+  return traduite.ok ? bornerLongueur(traduite.formule) : traduite;
+}
+
+/**
+ * Comme `formuleNative`, sans limite de longueur. `nombres` : les rangs des arguments qui ne peuvent être qu'un nombre ou une erreur, et
+ * qu'il est inutile d'éprouver comme textes.
+ */
+export function traduireAppel(
+  nom: string,
+  arguments_: readonly string[],
+  nombres: readonly number[] = []
+): FormuleNative {
   const traduction = TRADUCTIONS.get(nom);
   if (!traduction) {
     const motif = VALEURS_SEULEMENT.get(nom);
@@ -113,13 +141,20 @@ export function formuleNative(nom: string, arguments_: readonly string[]): Formu
     // Excel transmet 0 pour un argument obligatoire laissé vide.
     return texte === "" ? (rang < requis ? "0" : "") : poser(texte);
   });
-  const formule = ecrire(...poses);
-  const longueur = formule.length + 1;
+  const formule = nombres.reduce(
+    (texte, rang) => sachantNombre(texte, poses[rang] ?? ""),
+    ecrire(...poses)
+  );
+  return { ok: true, formule };
+}
+
+export function bornerLongueur(formule: string): FormuleNative {
+  const longueur = formule.replace(/^=/, "").length + 1;
   return longueur > LONGUEUR_MAXIMUM
     ? refuser({ code: "trop-longue", longueur })
     : { ok: true, formule };
 }
 
-function refuser(raison: RaisonDuRefus): FormuleNative {
+export function refuser(raison: RaisonDuRefus): FormuleNative {
   return { ok: false, raison };
 }

@@ -80,3 +80,18 @@ function auDela(x: string, maximum: number): string {
 function pasEntier(x: string): string {
   return `(MOD(ROUND(${x},6),1)<>0)`;
 }
+
+/**
+ * La même formule, sans les tests que `x` ne peut manquer : `x` est un nombre ou une erreur, ni texte, ni valeur logique, ni vide. Un
+ * appel dans un autre y est répété bien moins souvent.
+ */
+export function sachantNombre(formule: string, x: string): string {
+  return [
+    [`ISLOGICAL(${x})+`, ""],
+    [`+ISLOGICAL(${x})`, ""],
+    [`ISLOGICAL(${x})`, "0"],
+    [zeroSiVide(x), x],
+    [`*(${x}<>"")`, ""],
+    [`(${x}="")+`, ""],
+  ].reduce((texte, [inutile = "", utile = ""]) => texte.replaceAll(inutile, utile), formule);
+}

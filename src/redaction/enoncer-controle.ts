@@ -33,8 +33,16 @@ export function enoncerLignes(premiere: number, derniere: number): string {
   return `lignes ${premiere + 1} à ${derniere + 1}`;
 }
 
+/** Une feuille écrite par le complément n'est pas à contrôler. */
+export const RAPPORT_NON_CONTROLE = {
+  titre: "Cette feuille est un rapport de contrôle",
+  detail:
+    "Elle rend compte d’un contrôle, et n’est pas contrôlée elle-même. Ouvrez la feuille du tableau pour le contrôler.",
+} as const;
+
 /** Pourquoi une plage ne se contrôle pas : ce qui manque, et quoi faire. */
-export function enoncerAbsence({ cellulesLues, cherches }: AucunTableau): string {
+export function enoncerAbsence({ cellulesLues, cherches, rapport }: AucunTableau): string {
+  if (rapport) return `${RAPPORT_NON_CONTROLE.titre}. ${RAPPORT_NON_CONTROLE.detail}`;
   const absents = cherches.filter(({ obligatoire, trouve }) => obligatoire && !trouve);
   const noms = absents.map(({ champ }) => `« ${nommerRubrique(champ)} »`);
   const manque =

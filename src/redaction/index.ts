@@ -1,12 +1,13 @@
 export { VERSION } from "./version";
 export { etatDeLaVerification, rappelDeVerification } from "./verification";
-export { ecrireArticle, mentionDuBareme } from "./article";
+export { ecrireArticle, ecrireDate, mentionDuBareme } from "./article";
 export {
   enoncerAbsence,
   enoncerConstat,
   enoncerLignes,
   enoncerPlace,
   enoncerVerdict,
+  RAPPORT_NON_CONTROLE,
 } from "./enoncer-controle";
 export { expliquerObjectif } from "./expliquer";
 export { enUneLigne } from "./message";
@@ -15,6 +16,7 @@ export { ecrireEtatDeLaClause, phraserAttributions, phraserClause } from "./phra
 export { SANS_OBJET, ecrireAtteinte, phraserBilan } from "./phraser-bilan";
 export { nommerRubrique } from "./phrase-de-constat";
 export { phraserCondition, phraserConstat, phraserVerdict } from "./phraser-controle";
+export { nommerLieu, phraserFigee, phraserReste } from "./phraser-copie";
 export { phraserErreurExcel } from "./phraser-erreur-excel";
 export {
   phraserFeuilleTronquee,
@@ -24,11 +26,20 @@ export {
 } from "./phraser-fichier";
 export type { MotifDeFichier } from "./phraser-fichier";
 export { SANS_MAXIMUM, phraserNotification } from "./phraser-notification";
+export { enoncerConditions, enoncerLimites, nommerConversion } from "./phraser-rapport";
 export { phraserRefus, texteDesRefus } from "./phraser-refus";
+export {
+  PORTEE_DE_LA_PROPOSITION,
+  phraserCapacites,
+  phraserCellulesGardees,
+} from "./phraser-repartition";
+export { phraserReponseIllisible, phraserReponsesSansTableau } from "./phraser-reponse";
+export type { MotifDIllisible, ReponseIllisible } from "./phraser-reponse";
 export {
   ecrireCompte,
   ecrireFraction,
   ecrireNombre,
   ecrireTaux,
+  enumerer,
   typographier,
 } from "./typographie";

@@ -1,7 +1,7 @@
 import type { Constat } from "../controle";
 import { DEROGATION } from "../regles";
 import type { Phrases } from "./phrase-de-constat";
-import { ecrireCompte, ecrireNombre, ecrireTaux } from "./typographie";
+import { ecrireCompte, ecrireNombre, ecrireTaux, enumerer } from "./typographie";
 
 type Codes = Extract<
   Constat["code"],
@@ -19,6 +19,7 @@ type Codes = Extract<
   | "entrante-presumee"
   | "ept-mutualisant"
   | "exemptee"
+  | "hors-epci"
   | "inventaire-a-recaler"
   | "periode-absente"
   | "plh-absent"
@@ -113,6 +114,11 @@ export const PHRASES_DU_CONTRAT: Phrases<Codes> = {
     "Une commune exemptée n'a pas d'objectif : elle n'est pas comptée dans les sommes.",
     "Retirez son objectif, ou la mention d'exemption.",
   ],
+  "hors-epci": ({ epci, nomme, reels, millesime }, commune) => [
+    `${commune} hors de « ${epci} »`,
+    `Au 1er janvier ${millesime} (découpage INSEE et DGCL), ${reels.length > HOMONYMES_CITES ? `aucune commune de ce nom n'en fait partie` : `la commune est dans ${enumerer(reels.map((reel) => `« ${reel} »`))}`}${nomme ? "" : ` ; les autres communes du tableau sont dans « ${epci} »`}.`,
+    "Vérifiez le nom et le code INSEE ; si la commune n'a pas changé d'EPCI depuis, retirez-la du tableau.",
+  ],
   carencee: (_, commune) => [
     `${commune} carencée`,
     "Le préfet propose un contrat aux communes carencées, sans promesse d'aménagement.",
@@ -134,6 +140,9 @@ export const PHRASES_DU_CONTRAT: Phrases<Codes> = {
     "Confirmez-le, ou écrivez-le dans un titre.",
   ],
 };
+
+/** Au-delà, des homonymes ne se citent plus une à une. */
+const HOMONYMES_CITES = 3;
 
 /** Un constat de durée peut valoir pour tout le contrat. */
 function deLaCommune(commune: string): string {

@@ -16,6 +16,17 @@ const MESSAGES: Readonly<Record<string, Message>> = {
     pourquoi: "Le classeur ou la feuille est protégé, ou ouvert en lecture seule.",
     queFaire: "Ôtez la protection (onglet Révision), ou travaillez sur une copie.",
   },
+  ItemNotFound: {
+    quoi: "Excel ne retrouve pas ce qu’il cherche.",
+    pourquoi:
+      "La feuille vient d’être supprimée ou renommée, ou une mise en forme conditionnelle est abîmée.",
+    queFaire: "Relancez ; si cela se reproduit, enregistrez puis rouvrez le classeur.",
+  },
+  InvalidSelection: {
+    quoi: "La sélection n’est pas une plage de cellules.",
+    pourquoi: "Un dessin, un graphique ou plusieurs plages à la fois sont sélectionnés.",
+    queFaire: "Sélectionnez le tableau d’un seul tenant, titres compris, puis relancez.",
+  },
   ApiNotFound: {
     quoi: "Cette version d’Excel ne sait pas faire cette opération.",
     pourquoi: "Elle est plus ancienne que celle que demande cette partie du complément.",
@@ -25,6 +36,22 @@ const MESSAGES: Readonly<Record<string, Message>> = {
     quoi: "Le tableau est trop grand pour être traité d’un coup.",
     pourquoi: "Excel limite la taille de chaque échange avec un complément.",
     queFaire: "Copiez le tableau seul sur une feuille neuve, puis relancez.",
+  },
+  ContratProtege: {
+    quoi: "La feuille « CMS – Contrat » est protégée.",
+    pourquoi: "Vos réponses s’y écrivent ; rien n’a été modifié.",
+    queFaire: "Ôtez sa protection (onglet Révision), puis relancez.",
+  },
+  ClasseurProtege: {
+    quoi: "Le classeur n’accepte pas de feuille de plus.",
+    pourquoi: "Sa structure est protégée, et vos réponses demandent la feuille « CMS – Contrat ».",
+    queFaire: "Ôtez la protection du classeur (onglet Révision), puis relancez.",
+  },
+  ContratMeconnu: {
+    quoi: "La feuille « CMS – Contrat » ne se reconnaît plus.",
+    pourquoi:
+      "Sa ligne de titres (Repère, Question…) a disparu : rien n’y a été écrit, pour ne rien effacer.",
+    queFaire: "Rétablissez cette ligne, ou renommez la feuille : le complément en fera une neuve.",
   },
   FeuilleInachevee: {
     quoi: "La feuille est restée inachevée.",

@@ -89,7 +89,7 @@ export const PHRASES_DE_LA_LECTURE: Phrases<Codes> = {
   ],
   "plusieurs-tableaux": ({ lus, ecartes }) => [
     ecrireCompte(lus.length + ecartes.length, "tableau trouvé", "tableaux trouvés"),
-    `${lus.length > 1 ? "Le verdict porte sur" : "Le verdict est celui de"} ${enumerer(lus.map(situer), "et")}${ecartes.length > 0 ? ` ; ${enumerer(ecartes.map(situer), "et")} est d'une période passée` : ""}.`,
+    `Le verdict porte sur ${enumerer(lus.map(situer), "et")}${ecartes.length > 0 ? ` ; d'une période passée : ${enumerer(ecartes.map(situer), "et")}` : ""}.`,
     "Rien à corriger ; ils ne sont jamais mêlés.",
   ],
 };
@@ -97,6 +97,7 @@ export const PHRASES_DE_LA_LECTURE: Phrases<Codes> = {
 const UNITES: Partial<Record<Moyen, string>> = {
   "pourcent-en-fraction": "en pour-cent",
   "fraction-en-points": "en fraction",
+  "signe-inverse": "en négatif (taux de la commune moins taux légal)",
 };
 
 const CALCULS: Partial<Record<Moyen, string>> = {
@@ -116,6 +117,7 @@ function enumerees(mot: string, places: readonly string[]): string {
   return `${mot}${places.length > 1 ? "s" : ""} ${enumerer(places, "et")}`;
 }
 
+/** Une plage donnée à une fonction n'a pas de feuille : elle est déjà dite en lignes. */
 function situer({
   feuille,
   plage,
@@ -125,5 +127,5 @@ function situer({
   plage: string;
   periode: string | null;
 }): string {
-  return `« ${feuille} »!${plage}${periode === null ? "" : ` (${periode})`}`;
+  return `${feuille === "" ? `les ${plage}` : `« ${feuille} »!${plage}`}${periode === null ? "" : ` (${periode})`}`;
 }

@@ -84,11 +84,18 @@ export const PHRASES_DES_OBJECTIFS: Phrases<Codes> = {
     `Le tableau porte ${ecrireNombre(lu)} ; l'objectif légal recalculé est ${ecrireNombre(legal)}.`,
     `Remplacez ${ecrireNombre(lu)} par ${ecrireNombre(legal)}, ou vérifiez les manquants et l'écart.`,
   ],
-  "objectif-avant-arrondi": ({ lu, legal }, commune) => [
-    `${commune} : objectif avant arrondi au plus proche`,
-    `Le tableau porte ${ecrireNombre(lu)} ; à l'entier supérieur, l'objectif légal est ${ecrireNombre(legal)}. Aucun texte ne fixe l'arrondi.`,
-    `Gardez ${ecrireNombre(lu)} si c'est le nombre notifié, sinon portez ${ecrireNombre(legal)}.`,
-  ],
+  "objectif-avant-arrondi": ({ lu, legal }, commune) =>
+    Number.isInteger(lu)
+      ? [
+          `${commune} : objectif avant arrondi au plus proche`,
+          `Le tableau porte ${ecrireNombre(lu)} ; à l'entier supérieur, l'objectif légal est ${ecrireNombre(legal)}. Aucun texte ne fixe l'arrondi.`,
+          `Gardez ${ecrireNombre(lu)} si c'est le nombre notifié, sinon portez ${ecrireNombre(legal)}.`,
+        ]
+      : [
+          `${commune} : objectif avant non arrondi`,
+          `La cellule vaut ${ecrireNombre(lu)}, même si elle en affiche moins de chiffres ; un objectif se compte en logements entiers.`,
+          `Portez ${ecrireNombre(legal)}, ou arrondissez la formule à l'entier supérieur.`,
+        ],
   "taux-avant-faux": ({ lu, legal }, commune) => [
     `${commune} : taux avant inexact`,
     `Le tableau porte ${ecrireFraction(lu)} ; sa situation donne ${ecrireTaux(legal)}.`,

@@ -1,6 +1,6 @@
 import { DEFICIT_MAXIMUM } from "./bareme";
 import { lirePositif } from "./lire-saisie";
-import { UNITE, enMillioniemes } from "./nombre";
+import { UNITE, enMillioniemes, sommer } from "./nombre";
 import { estRefus, refuser, refuserTout, type Refus, type Resultat, type Saisie } from "./resultat";
 
 export interface Equilibre {
@@ -29,7 +29,7 @@ export function estCeEquilibre(
   });
   if (lignes.length > 0) return refuser({ code: "lignes-illisibles", lignes });
 
-  const [sommeAvant, sommeApres] = [sommer(lusAvant), sommer(lusApres)];
+  const [sommeAvant, sommeApres] = [sommerLus(lusAvant), sommerLus(lusApres)];
   const vides: Refus[] = [];
   if (sommeAvant === 0) vides.push({ code: "vide", argument: "objectifsAvant" });
   if (sommeApres === 0) vides.push({ code: "vide", argument: "objectifsApres" });
@@ -43,6 +43,6 @@ export function estCeEquilibre(
 }
 
 /** En millionièmes, pour que des objectifs décimaux s'additionnent sans erreur. */
-function sommer(lus: readonly (number | Refus)[]): number {
-  return lus.reduce<number>((somme, lu) => somme + (estRefus(lu) ? 0 : enMillioniemes(lu)), 0);
+function sommerLus(lus: readonly (number | Refus)[]): number {
+  return sommer(lus.map((lu) => (estRefus(lu) ? 0 : enMillioniemes(lu))));
 }

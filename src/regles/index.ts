@@ -39,6 +39,7 @@ export {
   partAuPlusProche,
   partSuperieure,
   pourcentEnMillioniemes,
+  sommer,
 } from "./nombre";
 export type { Arrondi } from "./nombre";
 export { MOTS_DE_L_ARRONDI, quelArrondi } from "./quel-arrondi";

@@ -21,6 +21,11 @@ export function pourcentEnMillioniemes(pourcent: number): number {
   return pourcent * (UNITE / 100);
 }
 
+/** Exacte pour des entiers ; des décimaux se somment en millionièmes. */
+export function sommer(nombres: readonly number[]): number {
+  return nombres.reduce((somme, nombre) => somme + nombre, 0);
+}
+
 /** Plus petit entier ≥ `nombre` × `taux` ; `nombre` entier ≥ 0, `taux` en millionièmes ≥ 0, produit < 2^53. */
 export function partSuperieure(nombre: number, taux: number): number {
   const produit = nombre * taux;

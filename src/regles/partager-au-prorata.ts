@@ -1,3 +1,5 @@
+import { sommer } from "./nombre";
+
 /**
  * Partage une quantité entière en proportion de poids entiers, au plus fort reste ; à égalité de restes, dans l'ordre des poids.
  *
@@ -8,7 +10,7 @@
  * @throws {Error} Si la quantité n'est pas nulle et que tous les poids le sont : à l'appelant de le refuser avant.
  */
 export function partagerAuProrata(quantite: number, poids: readonly number[]): number[] {
-  const somme = poids.reduce((total, part) => total + part, 0);
+  const somme = sommer(poids);
   if (quantite === 0) return poids.map(() => 0);
   if (somme === 0) throw new Error("partagerAuProrata : aucun poids pour partager la quantité");
   const lignes = poids.map((part, rang) => {
@@ -16,7 +18,7 @@ export function partagerAuProrata(quantite: number, poids: readonly number[]): n
     return { rang, reste, part: (quantite * part - reste) / somme };
   });
   const parts = lignes.map(({ part }) => part);
-  const aServir = quantite - parts.reduce((total, part) => total + part, 0);
+  const aServir = quantite - sommer(parts);
   // Le tri est stable : à restes égaux, l'ordre du tableau décide.
   for (const { rang, part } of lignes.sort((a, b) => b.reste - a.reste).slice(0, aServir)) {
     parts[rang] = part + 1;

@@ -1,6 +1,6 @@
 import { ARRONDISSEMENTS } from "./bareme";
 import { lireDeficit, lirePart } from "./lire-saisie";
-import { enMillioniemes, partSuperieure, pourcentEnMillioniemes } from "./nombre";
+import { enMillioniemes, partSuperieure, pourcentEnMillioniemes, sommer } from "./nombre";
 import { partagerAuProrata } from "./partager-au-prorata";
 import { lireParc } from "./quel-taux-de-logements-sociaux";
 import { refuser, refuserTout, type Refus, type Resultat, type Saisie } from "./resultat";
@@ -95,8 +95,4 @@ function lireParcs(
 
 function estVide(saisie: Saisie): boolean {
   return saisie === null || saisie === "" || saisie === 0;
-}
-
-function sommer(nombres: readonly number[]): number {
-  return nombres.reduce((somme, nombre) => somme + nombre, 0);
 }

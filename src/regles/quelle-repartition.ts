@@ -1,6 +1,6 @@
 import { DEFICIT_MAXIMUM, TOTAL_MAXIMUM, type Bareme } from "./bareme";
 import { lireEffectif } from "./lire-saisie";
-import { partSuperieure } from "./nombre";
+import { partSuperieure, sommer } from "./nombre";
 import { partagerAuProrata } from "./partager-au-prorata";
 import { tauxLegal, tauxPlancher } from "./quel-taux-de-rattrapage";
 import type { Lecture } from "./quelle-lecture";
@@ -64,9 +64,9 @@ export function quelleRepartition(
   const [premier, ...autres] = refus;
   if (premier) return refuser(premier, ...autres);
 
-  const legal = sommer(communes, (commune) => commune.legal);
+  const legal = sommer(communes.map((commune) => commune.legal));
   const aRepartir = Number(demande) || legal;
-  const impossible = verifierTotal(aRepartir, legal, sommer(communes, manquantsDe));
+  const impossible = verifierTotal(aRepartir, legal, sommer(communes.map(manquantsDe)));
   if (impossible) return refuser(impossible);
   const repartir = capacites === null ? auProrataDesManquants : auPlusPresDesCapacites;
   return { ok: true, objectifs: repartir(communes, aRepartir) };
@@ -122,11 +122,11 @@ function auPlusPresDesCapacites(communes: readonly Commune[], total: number): nu
     return { commune, objectif: Math.min(Math.max(capacite, plancher), manquants) };
   });
   type Place = (typeof places)[number];
-  let reste = Math.max(0, total - sommer(places, (place) => place.objectif));
+  let reste = Math.max(0, total - sommer(places.map(({ objectif }) => objectif)));
 
   const remplir = (groupe: readonly Place[], jusque: (commune: Commune) => number): void => {
     const libres = groupe.map(({ commune, objectif }) => jusque(commune) - objectif);
-    const libre = sommer(libres, (place) => place);
+    const libre = sommer(libres);
     const parts = libre <= reste ? libres : partagerAuProrata(reste, libres);
     groupe.forEach((place, rang) => (place.objectif += parts[rang] ?? 0));
     reste = Math.max(0, reste - libre);
@@ -163,15 +163,15 @@ function lesPlusGrandes<P extends { commune: Commune }>(places: readonly P[], re
 function auProrataDesManquants(communes: readonly Commune[], total: number): number[] {
   let libres = communes;
   let reste = total;
-  let manquants = sommer(communes, manquantsDe);
+  let manquants = sommer(communes.map(manquantsDe));
   for (;;) {
     // Les deux membres restent des entiers : reste / manquants < plancher / manquants de la commune.
     const [part, ensemble] = [reste, manquants];
     const fixees = libres.filter((c) => part * c.manquants < c.plancher * ensemble);
     if (fixees.length === 0) break;
     libres = libres.filter((commune) => !fixees.includes(commune));
-    reste -= sommer(fixees, (commune) => commune.plancher);
-    manquants -= sommer(fixees, manquantsDe);
+    reste -= sommer(fixees.map(({ plancher }) => plancher));
+    manquants -= sommer(fixees.map(manquantsDe));
   }
   const parts = partagerAuProrata(reste, libres.map(manquantsDe));
   const objectifs = new Map(libres.map((commune, rang) => [commune, parts[rang]]));
@@ -180,8 +180,4 @@ function auProrataDesManquants(communes: readonly Commune[], total: number): num
 
 function manquantsDe(commune: Commune): number {
   return commune.manquants;
-}
-
-function sommer<E>(elements: readonly E[], valeur: (element: E) => number): number {
-  return elements.reduce((total, element) => total + valeur(element), 0);
 }

@@ -26,6 +26,8 @@ export interface AucunTableau {
   feuille: string;
   plage: string | null;
   cellulesLues: number;
+  /** Vrai si la feuille est un rapport du complément : ses tableaux ne sont pas à contrôler. */
+  rapport: boolean;
   cherches: {
     champ: (typeof CHERCHEES)[number];
     obligatoire: boolean;
@@ -49,6 +51,7 @@ export function decrireAbsence(
     feuille: feuille.nom,
     plage: hauteur > 0 ? plageDe(feuille.ligne, feuille.colonne, hauteur, largeur) : null,
     cellulesLues,
+    rapport: false,
     cherches: CHERCHEES.map((champ) => ({
       champ,
       obligatoire: OBLIGATOIRES.includes(champ),

@@ -147,7 +147,19 @@ function listerPretendantes(grille: Grille, entete: Entete, fin: number): Preten
         liste.push({ rubrique, j, force: valeur, cote });
     }
   }
-  return liste.sort((a, b) => b.force - a.force || a.j - b.j);
+  return effacer(liste, titres).sort((a, b) => b.force - a.force || a.j - b.j);
+}
+
+/** Une année de l'échéancier (« 2027 »), une limite (« PLAI minimum ») : devant un titre plus direct de la même rubrique, elles s'effacent. */
+const LIMITE = /\b(min\w*|max\w*|plafond|plancher|requis|seuil|attendus?)\b/i;
+
+function effacer(liste: readonly Pretendante[], titres: readonly string[]): Pretendante[] {
+  const estIndirecte = ({ rubrique, j }: Pretendante): boolean => {
+    const titre = titres[j] ?? "";
+    return DE_LA_PERIODE.has(rubrique) && (anneeSeule(titre) > 0 || LIMITE.test(titre));
+  };
+  const directes = new Set(liste.filter((p) => !estIndirecte(p)).map(({ rubrique }) => rubrique));
+  return liste.filter((p) => !estIndirecte(p) || !directes.has(p.rubrique));
 }
 
 function anneeSeule(titre: string): number {

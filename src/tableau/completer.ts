@@ -47,6 +47,41 @@ export function completer(
   }
 }
 
+/** Deux taux affichés au dixième ne donnent pas mieux. */
+const PRECISION_DES_TAUX = 0.11;
+
+/**
+ * « Taux de la commune moins taux légal » : tous les écarts d'une colonne sont négatifs. Si les deux taux de chaque commune le confirment, le signe est
+ * retourné, et c'est dit ; sinon l'écart reste ce qu'il est, et le contrôle le refuse.
+ */
+export function redresserEcarts(
+  communes: readonly LigneDeCommune[],
+  conversions: Conversion[]
+): void {
+  const ecrits = communes.flatMap(({ donnees }) => {
+    const { ecart, tauxCible, tauxLs } = donnees;
+    if (ecart?.etat === "calculee" || typeof ecart?.valeur !== "number") return [];
+    const vrai =
+      estUnNombre(tauxCible) && estUnNombre(tauxLs)
+        ? quelEcart(saisie(tauxCible), saisie(tauxLs))
+        : null;
+    const retourne = -ecart.valeur;
+    const confirme = vrai?.ok === true && Math.abs(vrai.valeur - retourne) <= PRECISION_DES_TAUX;
+    return [{ donnees, ecart, retourne, confirme }];
+  });
+  const tous = ecrits.every(({ retourne, confirme }) => retourne > 0 && confirme);
+  for (const { donnees, ecart, retourne } of tous ? ecrits : []) {
+    donnees.ecart = { ...ecart, valeur: retourne, etat: "convertie" };
+    conversions.push({
+      adresse: ecart.adresse,
+      rubrique: "ecart",
+      ecrit: ecart.texte,
+      lu: retourne,
+      moyen: "signe-inverse",
+    });
+  }
+}
+
 function manque(donnees: DonneesLues, rubrique: Rubrique): boolean {
   return (donnees[rubrique]?.etat ?? "vide") === "vide";
 }

@@ -1,6 +1,6 @@
 import { plageDe } from "./adresse";
 import { rubriquesDe, type Colonnes } from "./attribuer-colonnes";
-import { completer } from "./completer";
+import { completer, redresserEcarts } from "./completer";
 import { lireContexte, textesAutour, type Contexte } from "./contexte";
 import type {
   Conversion,
@@ -10,10 +10,11 @@ import type {
   LigneDeTotal,
 } from "./donnees";
 import type { Entete, Zone } from "./entetes";
-import { distribuerEpci } from "./epci";
+import { distribuerEpci, epcisDesTotaux } from "./epci";
 import type { Grille } from "./grille";
 import { lireDonnees } from "./lire-donnees";
-import { lireLignes, type LigneRangee, type MotifDeLEcart } from "./lire-lignes";
+import type { LigneRangee, MotifDeLEcart } from "./ligne-rangee";
+import { lireLignes } from "./lire-lignes";
 import { nomDe } from "./observer-ligne";
 import type { Repere } from "./lire-tableaux";
 import type { Rubrique } from "./rubriques";
@@ -92,15 +93,17 @@ export function composerTableau(
     communes,
     textesAutour(grille, repere, precedents, zone, derniere)
   );
+  const sommes = choisirTotal(totaux, communes.length);
   distribuerEpci(
     grille,
     colonnes.epci?.colonne,
     communes,
-    contexte.epci?.valeur ?? null,
+    epcisDesTotaux(sommes, contexte.epci?.valeur ?? null),
     conversions
   );
   for (const commune of communes)
     completer(commune, noms === "arrondissement" ? null : contexte.tauxCible, conversions);
+  redresserEcarts(communes, conversions);
   const plage = (haut: number, bas: number): string =>
     plageDe(
       feuille.ligne + haut,
@@ -127,7 +130,7 @@ export function composerTableau(
     colonnes: noms === "commune" ? colonnes : { ...colonnes, commune: colonnes.arrondissement },
     noms,
     communes,
-    ...choisirTotal(totaux, communes.length),
+    ...sommes,
     ecartees: rangees.flatMap((ligne) => ecarter(grille, ligne)),
     conversions,
   };

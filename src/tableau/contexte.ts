@@ -4,11 +4,16 @@ import type { LigneDeCommune } from "./donnees";
 import type { Zone } from "./entetes";
 import type { Grille } from "./grille";
 import type { Repere } from "./lire-tableaux";
-import { epciDe } from "./nature-de-ligne";
+import { epciDe } from "./nom-d-epci";
 import { inventaireDe, periodeDe } from "./periode";
 import type { Rubrique } from "./rubriques";
 import { normaliserTitre } from "./textes";
-import { typeDesValeurs, typeDuTexte, type TypeDeTableau } from "./type-de-contrat";
+import {
+  typeDeLaCellule,
+  typeDesValeurs,
+  typeDuTexte,
+  type TypeDeTableau,
+} from "./type-de-contrat";
 
 /** D'où vient ce qu'on sait d'un tableau : titre de colonne, colonne, texte au-dessus, nom de feuille, note dessous, ou valeurs (déduit, à confirmer). */
 export type Origine = "titre" | "colonne" | "texte" | "feuille" | "note" | "valeurs";
@@ -81,7 +86,7 @@ export function lireContexte(
     valeurs ?? (trame ? "abaissant" : colonnes.objectifApres ? null : "sans aménagement");
   return {
     type:
-      unanime(communes, "typeDeContrat", estUnType) ??
+      unanime(communes, "typeDeContrat", typeDeLaCellule) ??
       premier([...titres(DU_CONTRAT), ...alentour], typeDuTexte) ??
       (deduit && { valeur: deduit, origine: "valeurs", texte: "", adresse: null }),
     periode:
@@ -118,10 +123,6 @@ function unanime<T>(
   const valeur = lire(texte);
   const adresse = communes[0]?.donnees[rubrique]?.adresse ?? null;
   return valeur === null ? null : { valeur, origine: "colonne", texte, adresse };
-}
-
-function estUnType(texte: string): TypeDeTableau | null {
-  return typeDuTexte(texte);
 }
 
 function cibleDe(texte: string): number | null {

@@ -28,6 +28,7 @@ export type Moyen =
   | "nombre-en-texte"
   | "pourcent-en-fraction"
   | "fraction-en-points"
+  | "signe-inverse"
   | "tiret-lu-vide"
   | "reponse"
   | "code-complete"

@@ -1,20 +1,21 @@
 import type { Conversion, LigneDeCommune } from "./donnees";
 import type { Grille } from "./grille";
-import { epciDe } from "./nature-de-ligne";
+import { epciDe, nommeUnEpci } from "./nom-d-epci";
+import type { Sommes } from "./totaux";
 
 /**
- * L'intercommunalité de chaque commune : sa colonne, l'intertitre au-dessus d'elle, ou celle du tableau. Écrite une fois pour plusieurs communes (fusion,
+ * L'intercommunalité de chaque commune : sa colonne, l'intertitre au-dessus d'elle, le total qui la compte, ou celle du tableau. Écrite une fois pour plusieurs communes (fusion,
  * ou cellules laissées vides dessous quand les fusions ne sont pas connues), elle est recopiée, et c'est dit.
  */
 export function distribuerEpci(
   grille: Grille,
   colonne: number | undefined,
   communes: readonly LigneDeCommune[],
-  duTableau: string | null,
+  duTotal: (rang: number) => string | null,
   conversions: Conversion[]
 ): void {
   let dernier: string | null = null;
-  for (const commune of communes) {
+  for (const [rang, commune] of communes.entries()) {
     const { epci } = commune.donnees;
     const ecrit = typeof epci?.valeur === "string" ? epci.valeur : null;
     if (ecrit !== null) dernier = ecrit;
@@ -31,8 +32,20 @@ export function distribuerEpci(
       });
     }
     const deLaSection = commune.section === null ? null : epciDe(commune.section);
-    commune.epci = ecrit ?? (recopie ? dernier : null) ?? deLaSection ?? duTableau;
+    commune.epci = ecrit ?? (recopie ? dernier : null) ?? deLaSection ?? duTotal(rang);
   }
+}
+
+/** « Total CC du Val » nomme l'intercommunalité des communes qu'il additionne ; à défaut, celle du tableau, ou de son total. */
+export function epcisDesTotaux(
+  { total, sousTotaux }: Sommes,
+  duTableau: string | null
+): (rang: number) => string | null {
+  const parRang = new Map<number, string | null>();
+  for (const { nom, portee } of sousTotaux.filter((ligne) => nommeUnEpci(ligne.nom)))
+    for (const rang of portee) parRang.set(rang, epciDe(nom));
+  const deTout = duTableau ?? (total && nommeUnEpci(total.nom) ? epciDe(total.nom) : null);
+  return (rang) => parRang.get(rang) ?? deTout;
 }
 
 function vautPourLaLigne(grille: Grille, ligne: number, colonne: number | undefined): boolean {

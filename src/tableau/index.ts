@@ -1,8 +1,16 @@
-export { adresseDe, lettresDeColonne, nomPourFormule, plageDe, rectangleDe } from "./adresse";
+export {
+  adresseDe,
+  lettresDeColonne,
+  nomPourFormule,
+  plageDe,
+  rangDeColonne,
+  rectangleDe,
+} from "./adresse";
 export { estErreur } from "./cellule";
 export type { Cellule, ErreurDeCellule, FeuilleLue, ValeurDeCellule } from "./cellule";
 export type { AucunTableau } from "./absence";
 export { lireTableaux } from "./lire-tableaux";
+export { MARQUE_DE_RAPPORT } from "./marque";
 export type { LectureDeFeuille, OptionsDeLecture } from "./lire-tableaux";
 export type { TableauTrouve } from "./composer-tableau";
 export type { ColonneLue, Colonnes, ColonnesDonnees, Confiance } from "./attribuer-colonnes";
@@ -16,7 +24,11 @@ export type {
   LigneDeTotal,
   Moyen,
 } from "./donnees";
-export type { MotifDeLEcart } from "./lire-lignes";
-export { RUBRIQUES } from "./rubriques";
+export type { MotifDeLEcart } from "./ligne-rangee";
+export { ditVide, lireNombreEcrit } from "./nombre-ecrit";
+export { periodeDe } from "./periode";
+export { RUBRIQUES, SOMMABLES } from "./rubriques";
 export type { Rubrique } from "./rubriques";
+export { normaliserTitre } from "./textes";
 export type { TypeDeTableau } from "./type-de-contrat";
+export { lireReponse } from "./valeurs";

@@ -22,9 +22,11 @@ export function estLigneDeTitres(
   return textes >= au && nombres * 3 <= textes;
 }
 
+/** Un nombre écrit en texte, qui n'est ni une période ni une année. */
 function ressembleAUnNombre(cellule: Cellule | undefined): boolean {
   const valeur = cellule?.valeur;
-  return typeof valeur === "string" && /^[\s\d.,%+-]+$/.test(valeur) && periodeDe(valeur) === null;
+  if (typeof valeur !== "string" || !/^[\s\d.,%+-]+$/.test(valeur)) return false;
+  return periodeDe(valeur) === null && !/^\s*20\d\d\s*$/.test(valeur);
 }
 
 /** Les mêmes titres, répétés en cours de tableau (haut de page) : sous une ligne de données, et non sous un titre ou un total. */

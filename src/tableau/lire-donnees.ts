@@ -7,7 +7,7 @@ import { nomDe } from "./observer-ligne";
 import { periodeDe } from "./periode";
 import { RUBRIQUES, type Rubrique } from "./rubriques";
 import { normaliserTitre } from "./textes";
-import { typeDuTexte } from "./type-de-contrat";
+import { typeDeLaCellule } from "./type-de-contrat";
 import { convertirEcarts, convertirTaux, type Converti } from "./unites";
 import { ditVide } from "./nombre-ecrit";
 import { lireNombreDe, lireReponse, type Lue } from "./valeurs";
@@ -138,7 +138,7 @@ function lireTexte(grille: Grille, rubrique: Rubrique, i: number, j: number): Le
   }
   const reconnu =
     rubrique === "typeDeContrat"
-      ? typeDuTexte(texte)
+      ? typeDeLaCellule(texte)
       : rubrique === "periode"
         ? periodeDe(texte)
         : null;
@@ -147,9 +147,9 @@ function lireTexte(grille: Grille, rubrique: Rubrique, i: number, j: number): Le
 
 function lireOuiNon(rubrique: Rubrique, valeur: ValeurDeCellule, texte: string): Lecture {
   const mot = typeof valeur === "boolean" ? (valeur ? "oui" : "non") : normaliserTitre(texte);
-  if (rubrique === "avisCnsru" && /^(avis )?(de)?favorable$/.test(mot)) {
+  if (rubrique === "avisCnsru" && /^(avis )?(de)?favorable\b/.test(mot)) {
     return {
-      valeur: mot.endsWith("defavorable") ? "défavorable" : "favorable",
+      valeur: /^(avis )?de/.test(mot) ? "défavorable" : "favorable",
       etat: "lue",
       moyen: null,
     };

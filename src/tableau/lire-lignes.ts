@@ -2,9 +2,9 @@ import { estVide, type Grille } from "./grille";
 import type { Zone } from "./entetes";
 import {
   additionVerticale,
-  epciDe,
   estUnCommentaire,
   estUnSousTotal,
+  estUnGroupe,
   estUnTotal,
   estUneVille,
   metHorsContrat,
@@ -17,27 +17,11 @@ import {
   type Chiffrees,
   type EtatDeLigne,
 } from "./observer-ligne";
+import { nommerLesNotes, type LigneRangee, type MotifDeLEcart } from "./ligne-rangee";
+import { nommeUnEpci } from "./nom-d-epci";
 import { RUBRIQUES, SOMMABLES, type Rubrique } from "./rubriques";
 import { Sommes, nombresDe, type Nombres } from "./sommes";
 import { cleDuNom } from "./textes";
-
-/** Pourquoi une ligne sous les titres n'est ni une commune ni un total. */
-export type MotifDeLEcart =
-  "intertitre" | "note" | "commentaire" | "titres repetes" | "hors contrat";
-
-/** Une ligne rangée, au rang de la grille. */
-export type LigneRangee =
-  | { genre: "commune"; i: number; nom: string; section: string | null }
-  | {
-      genre: "total";
-      i: number;
-      nom: string;
-      communes: number;
-      sous: boolean;
-      egaleAuGroupe: boolean;
-      egaleATout: boolean;
-    }
-  | { genre: "ecartee"; i: number; texte: string; motif: MotifDeLEcart };
 
 /** Où sont les lignes d'un tableau : ses colonnes et ses lignes, aux rangs de la grille. */
 export interface Corps {
@@ -70,6 +54,10 @@ class Rangement {
   private premiereSection: string | null = null;
   private horsContrat = false;
   private depuisTotal = false;
+  private totauxDEpci = 0;
+  /** Dernière ligne remplie. */
+  private precedente = -1;
+  private clos = false;
 
   constructor(
     private readonly grille: Grille,
@@ -88,6 +76,9 @@ class Rangement {
     const etat = observer(this.grille, i, zone, colonneDesNoms, this.chiffrees);
     if (!etat) return;
     const { nom, libelle } = etat;
+    // Après les derniers nombres et un blanc : des signatures, des notes.
+    this.clos ||= i > this.derniere && i - this.precedente > 1;
+    this.precedente = i;
     const titres = etat.nombres === 0 && cleDuNom(nom) === cleDuNom(titreDesNoms);
     if (titres || (!this.depuisTotal && estUnRepere(this.grille, i, zone, nom, etat.nombres))) {
       this.ecarter(i, libelle, "titres repetes");
@@ -124,24 +115,29 @@ class Rangement {
   private rangerTotal(i: number, { nom, libelle }: EtatDeLigne, nombres: Nombres): boolean {
     const ville = this.corps.noms === "arrondissement" && estUneVille(libelle);
     const dit = ville || estUnTotal(libelle) || this.additionne(i);
-    const voulues = dit || nom === "" || epciDe(nom) !== null ? 1 : 2;
+    const groupe = estUnGroupe(nom);
+    const voulues = dit || nom === "" || groupe ? 1 : 2;
     const duTout = this.tout.egales(nombres, voulues);
     const duGroupe = this.groupe.egales(nombres, voulues);
     const egales = Math.max(duTout, duGroupe);
     const parValeur = egales > 0 && !this.estCodee(i, nom) && this.detonne(i, nom, egales);
-    if (!dit && !parValeur) return false;
+    const tete = groupe && !parValeur && !this.estCodee(i, nom);
+    if (!dit && !parValeur && !tete) return false;
+    const dUnEpci = nommeUnEpci(libelle);
     this.lignes.push({
       genre: "total",
       i,
       nom: libelle,
       communes: this.communes,
-      sous: estUnSousTotal(libelle),
+      tete,
+      sous: estUnSousTotal(libelle) || (dUnEpci && this.totauxDEpci > 0),
       egaleAuGroupe: duGroupe > 0,
       egaleATout: duTout > 0,
     });
+    if (dUnEpci) this.totauxDEpci += 1;
     this.groupe.vider();
-    this.section = null;
-    this.depuisTotal = true;
+    this.section = tete ? libelle : null;
+    this.depuisTotal = !tete;
     return true;
   }
 
@@ -151,7 +147,7 @@ class Rangement {
 
   /** Une commune nommée peut égaler la somme des autres par hasard : il faut qu'elle ait aussi l'air d'un total. */
   private detonne(i: number, nom: string, colonnes: number): boolean {
-    if (nom === "" || epciDe(nom) !== null) return true;
+    if (nom === "" || estUnGroupe(nom)) return true;
     const sansTaux = this.taux.every((j) => estVide(this.grille.cellule(i, j)));
     return this.taux.length > 0 ? sansTaux : i === this.derniere && colonnes >= 3;
   }
@@ -165,20 +161,10 @@ class Rangement {
   /** Un texte seul. Dans un tableau qui commence sans intertitre, un nom seul parmi les communes est une commune dont les chiffres manquent. */
   private estSansDonnee(i: number, { nom, nombres, courts }: EtatDeLigne): boolean {
     if (nombres > 0 || this.estCodee(i, nom)) return false;
-    if (courts > 0 && nom !== "" && !this.depuisTotal) return false;
+    if (courts > 0 && nom !== "" && !this.depuisTotal && !this.clos) return false;
     const parmi =
       i < this.derniere && this.communes > 0 && this.premiereSection === null && !this.depuisTotal;
     const fusionnee = this.grille.estFusionnee(i, this.corps.colonneDesNoms);
     return !(parmi && nom !== "" && !fusionnee && ressembleAUnNom(nom));
   }
-}
-
-/** Un texte seul après la dernière commune n'annonce plus rien : c'est une note. */
-function nommerLesNotes(lignes: LigneRangee[]): LigneRangee[] {
-  const derniere = lignes.map(({ genre }) => genre).lastIndexOf("commune");
-  return lignes.map((ligne, rang) =>
-    rang > derniere && ligne.genre === "ecartee" && ligne.motif === "intertitre"
-      ? { ...ligne, motif: "note" }
-      : ligne
-  );
 }

@@ -16,7 +16,10 @@ import {
 } from "./entetes";
 import { grilleDe, type Grille } from "./grille";
 import { decrireAbsence, type AucunTableau } from "./absence";
+import { estUnBilan } from "./est-un-bilan";
 import { composerTableau, type TableauTrouve } from "./composer-tableau";
+import { estUnRapport } from "./marque";
+import { separerPeriodes } from "./separer-periodes";
 
 export interface OptionsDeLecture {
   /** Ce que l'agent a désigné à la main, qui prime : rubrique → lettres de la colonne, ou `null` si la feuille ne l'a pas. */
@@ -48,6 +51,10 @@ export function lireTableaux(
 ): LectureDeFeuille {
   const grille = grilleDe(feuille);
   const donnees = options.colonnes ?? {};
+  if (estUnRapport(grille)) {
+    const absence = { ...decrireAbsence(grille, [], donnees), rapport: true };
+    return { feuille: feuille.nom, tableaux: [], absence };
+  }
   const reconnaitre = reconnaissance(colonnesDesignees(grille, donnees));
   const partout: Zone = { gauche: 0, droite: grille.largeur - 1 };
   const entetes = chercherEntetes(grille, partout, reconnaitre);
@@ -66,14 +73,20 @@ export function lireTableaux(
     }
   }
   reperes.sort((a, b) => a.entete.haut - b.entete.haut || a.entete.gauche - b.entete.gauche);
-  const tableaux = reperes.map((repere, rang) =>
-    composerTableau(grille, repere, reperes.slice(0, rang))
-  );
+  const tableaux = reperes
+    .map((repere, rang) => composerTableau(grille, repere, reperes.slice(0, rang)))
+    .filter((tableau) => !estUneSynthese(tableau))
+    .flatMap(separerPeriodes);
   return {
     feuille: feuille.nom,
     tableaux,
     absence: tableaux.length > 0 ? null : decrireAbsence(grille, entetes, donnees),
   };
+}
+
+/** Une ligne par intercommunalité et aucune commune : rien à contrôler commune par commune. */
+function estUneSynthese({ communes, sousTotaux }: TableauTrouve): boolean {
+  return communes.length === 0 && sousTotaux.length > 0;
 }
 
 /** Vrai si l'en-tête a un titre dans la zone. */
@@ -130,7 +143,7 @@ function identifier(
     entete = prolonge;
     colonnes = attribuerColonnes(grille, entete, fin, donnees);
   }
-  return estUnTableau(colonnes) ? { entete, colonnes, fin } : null;
+  return estUnTableau(colonnes) && !estUnBilan(entete, colonnes) ? { entete, colonnes, fin } : null;
 }
 
 function estUnTableau(colonnes: Colonnes): boolean {

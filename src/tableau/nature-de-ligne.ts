@@ -1,20 +1,17 @@
+import { nommeUnEpci } from "./nom-d-epci";
 import { cleDuNom, normaliserTitre } from "./textes";
 
 /** « Somme-Vesle » et « Plancher-Bas » sont des communes : le mot doit finir là. */
 const FIN = "(?![\\w'-])";
 const TOTAL = new RegExp(
-  `^(le |les )?(total|totaux|ensemble|somme|cumul|tot|s/t|st)${FIN}|^(sous|grand|s)[- /]?total|\\btotal( general| epci)?$|^toutes (les )?communes$`
+  `^(le |les )?(total|totaux|ensemble|somme|cumul|tot|s/t)${FIN}|^st( ?\\d.*| (total|secteur|nord|sud|est|ouest)\\b.*)?$|^(sous|grand|s)[- /]?total|\\btotal( general| epci)?$|^toutes (les )?communes$|^(l'|la |le )?(epci|ept|agglo(meration)?|interco(mmunalite)?|communaute|metropole|departement|global|recap(itulatif)?|σ)$`
 );
-const SOUS_TOTAL = /^(sous|s)[- /.]?\s?(total|tot)|^s\/t\b|^st\b/;
+const SOUS_TOTAL = /^(sous|s)[- /.]?\s?(total|tot)\b|^s\/t\b|^st\b/;
 const AUTRE = new RegExp(
-  `^(moyennes?|mediane|rappels?|soldes?|marges?|differences?|ecarts?|equilibre|controle|verif\\w*|dont|pour memoire|pm|p\\.m\\.|objectifs?|planchers?|taux|notes?|nota|source|sources|nb|nombre|legende|legal|minimum|maximum|mini|maxi|min|max|reste|evolution|variation|pourcentage|hypotheses?|arrondis?|resultats?|bilan|manque|excedent|a repartir|reliquat|test|check|%|\\*+|\\(\\*?\\d?\\))${FIN}`
+  `^(moyennes?|mediane|rappels?|soldes?|marge|differences?|ecarts?|equilibre|controle|verif\\w*|dont|pour memoire|pm|p\\.m\\.|objectifs?|planchers?|taux|notes?|nota|source|sources|nb|nombre|legende|legal|signatures?|visas?|fait (a|le)|(le|la) (maires?|prefete?|presidente?)|pour (le|la|les)|minimum|maximum|mini|maxi|min|max|reste|evolution|variation|pourcentage|hypotheses?|arrondis?|resultats?|bilan|manque|excedent|a repartir|reliquat|test|check|%|\\*+|\\(\\*?\\d?\\))${FIN}`
 );
 const HORS_CONTRAT =
-  /\bexempt\w*|\bpour memoire\b|\bhors (contrat|cms|mutualisation|tableau)|\bnon (deficitaires?|soumises?|concernees?)\b/;
-
-/** Les sigles et les mots qui commencent le nom d'une intercommunalité. */
-const EPCI =
-  /(?:^|[\s(:|-])((?:(?:ca|cc|cu|ept|san|epci)(?: (?:de|du|des|d'|la|le|les|l')|\s+\p{Lu}|-)|communaut[eé]s? (?:d['’]agglom[eé]ration|de communes|urbaine|d['’]agglo)|m[eé]tropole (?:de|du|d['’]|des|aix|rouen|nice|europ|grand)|agglom[eé]ration (?:de|du|d['’])|grand[- ]?(?:e )?\p{Lu})[^|:;()]*)/iu;
+  /\bexempt(ee?s?|es|ions?)\b|\bpour memoire\b|\bhors (contrat|cms|mutualisation|tableau)|\bnon (deficitaires?|soumises?|concernees?)\b/;
 
 export function estUnTotal(libelle: string): boolean {
   return TOTAL.test(normaliserTitre(libelle));
@@ -28,6 +25,14 @@ export function estUneVille(libelle: string): boolean {
   );
 }
 
+const SECTEUR =
+  /^((sous-)?secteurs?|poles?|bassins?|cantons?|zones?|territoires?|(1re|1ere|premiere|2e|deuxieme|seconde|3e|troisieme) couronne)\b/;
+
+/** Le nom d'un groupe de communes : une intercommunalité, un secteur. Aucune commune ne s'appelle ainsi. */
+export function estUnGroupe(nom: string): boolean {
+  return nommeUnEpci(nom) || SECTEUR.test(normaliserTitre(nom));
+}
+
 export function estUnSousTotal(libelle: string): boolean {
   return SOUS_TOTAL.test(normaliserTitre(libelle));
 }
@@ -36,7 +41,9 @@ export function estUnSousTotal(libelle: string): boolean {
 export function estUnCommentaire(libelle: string): boolean {
   const normalise = normaliserTitre(libelle);
   return (
-    AUTRE.test(normalise) || /^[<>≤≥*•]|\bpoints?$/.test(normalise) || cleDuNom(libelle) === ""
+    AUTRE.test(normalise) ||
+    /^[<>≤≥*•]|\d\s?(points?|pts?)$/.test(normalise) ||
+    cleDuNom(libelle) === ""
   );
 }
 
@@ -49,24 +56,13 @@ export function ressembleAUnNom(texte: string): boolean {
   return (
     mots.length <= 6 &&
     !INTERTITRE.test(normaliserTitre(texte)) &&
-    epciDe(texte) === null &&
+    !nommeUnEpci(texte) &&
     !estUnCommentaire(texte)
   );
 }
 
 export function metHorsContrat(libelle: string): boolean {
   return HORS_CONTRAT.test(normaliserTitre(libelle));
-}
-
-/** Nom d'intercommunalité cité par un texte (« EPCI : CA du Val », « CC des Trois Rivières ») ; `null` sinon. */
-export function epciDe(texte: string): string | null {
-  const apresDeuxPoints =
-    /^\s*(?:epci|intercommunalit[eé]|interco|nom de l['’]epci)\s*:\s*(.+)$/iu.exec(texte);
-  if (apresDeuxPoints) return apresDeuxPoints[1]?.trim() ?? null;
-  const nom = EPCI.exec(texte)?.[1]
-    ?.split(/\s[–—-]\s|,|\s20\d\d/u)[0]
-    ?.trim();
-  return nom && nom.length >= 5 ? nom : null;
 }
 
 /** Colonne, en lettres, et lignes qu'une formule additionne si elle additionne des cellules l'une sous l'autre ; `null` sinon. */

@@ -5,10 +5,10 @@
 export const NOTIONS = {
   // Qui, où
   commune:
-    /^(les )?(nom |noms |libelle |lib |nom et code )?(de |du |des |d )?(la |les |l )?(com|communes?|libcom|nomcom|cne|villes?|collectivites?|municipalite)( (concernees?|deficitaires?|signataires?|soumises?|article|sru|membres?|contractantes?|a|au|aux|dispositif|de|l|du|contrat|cms|insee|et|code|nom|\d+))*$/,
+    /^(les |liste des )?(nom |noms |libelle |lib |nom et code )?(de |du |des |d )?(la |les |l )?(com|communes?|libcom|nomcom|cnes?|bourgs?|villes?|collectivites?|municipalite)( (inventaire|concernees?|deficitaires?|signataires?|soumises?|articles?|art|sru|membres?|contractantes?|a|au|aux|par|dispositif|territoire|agglo|agglomeration|de|l|du|contrat|cms|insee|et|ou|villes?|communes?|code|nom|\d+))*$/,
   communes: /\bcommunes?\b/,
   nomCommune: /^(nom|libelle)s? (de (la )?)?communes?$|^communes? (\w+ )*epci$/,
-  nomSeul: /^(territoire|libelle|noms?)$/,
+  nomSeul: /^(territoire|libelle( geographique)?|libgeo|denomination|noms?)$/,
   insee:
     /\b(insee|codgeo|depcom|codecom|cog|codinsee)\b|\bcode (de la )?(commune|com|geo\w*)\b|^code$/,
   arrondissement:
@@ -17,24 +17,24 @@ export const NOTIONS = {
   epciSeul:
     /^((nom|libelle|lib)( de)?( l)? )?(epci|intercommunalite|interco|communaute|epci ept|ept|groupement|agglo|agglomeration|ca cc|cc ca|libepci|nomepci)( (de rattachement|d appartenance|concerne|nom))?$/,
   population: /\b(pop|population|habitants|hab|pmun)\b/,
-  residences:
-    /\b(rp|res principales?|residences? principales?|res princ|resid princ\w*|resid principales?)\b/,
+  residences: /\b(rp|(res|resid|residences?) (princ\w*|ppales?))\b/,
 
   // Grandeurs
   objectif:
-    /\bobj(ectifs?)?\b|\b(a|restant a) (produire|realiser|construire|financer|livrer)\b|\bproduction (attendue|due|legale|retenue|triennale)\b|\bobligation (triennale|de production|de rattrapage)\b/,
+    /\bobj(ectifs?)?\b|\b(a|restant a) (produire|realiser|construire|financer|livrer)\b|\bproduction (attendue|due|legale|retenue|triennale|cms|contract\w*|mutu\w*|abaiss\w*)\b|\bobligations? (\w+ )?(triennale|de production|de rattrapage)\b|\b(engagements?|repartition)\b/,
   objectifSru: /^obj(ectifs?)? (triennal |loi )?sru$/,
   obligation: /\bobligations?\b/,
   taux: /\b(taux|tx|pourcentage|pct|rythme|ratio|part|proportion)\b|%/,
   tauxSeul: /^(taux|tx|%|taux %|taux (applicable|applique|notifie))$/,
-  tauxLegal: /^(taux|tx|%) (legal|leg)$/,
+  tauxLegal: /^(taux|tx|%) (legal|leg)( (en )?%)?$/,
   rattrapage: /\b(ratt|rattr|rattrap|rattrapage|rythme)\b/,
   rattrapageSeul: /^(rythme|rattrapage|ratt)$/,
   points: /\b(points?|pts?)\b/,
-  ecart: /\b(ecarts?|distance|differentiel|difference)\b/,
+  ecart:
+    /\b(ecarts?|distance|differentiel|difference|delta|retards? (en |de )?(points?|pts?|taux))\b/,
   ecartEnLogements:
     /(?<!taux (de |d )?)\b(logements?|logts?|lgts?|nb|nombre)\b|\becarts? (en |de |d )?(lls|ls)\b/,
-  ecartSeul: /^(ecarts?|ecart %)$/,
+  ecartSeul: /^(ecarts?|ecart %|delta|delta %)$/,
   reference: /\b(points?|pts?|taux|cible|leg|legal|seuil|sru|tx)\b|%/,
   ls: /\b(lls|ls|hlm|sru)\b|\b(lo?ge?m?e?nts?|logts?|lgts?|log|parc)( locatifs?| loc)? soc(iaux|ial|iale)?\b|\bparc (social|lls|hlm|sru)\b/,
   /** Des logements sociaux, sans qu'il soit question de leur manque ni de leur rattrapage. */
@@ -45,17 +45,18 @@ export const NOTIONS = {
   production:
     /\b(capacite|potentiel|projets?|nouveaux|besoins?|suppl\w*|article|production|produits?|offre|operations?|hors|dont|autoris\w*)\b/,
   manquant:
-    /\b(manquants?|manquante?s|manqu?|manque|deficits?|def)\b|\ba rattraper\b|\bcarence en\b/,
+    /\b(manquants?|manquante?s|manqu?|manque|deficits?|deficitaires?|def|insuffisances?)\b|\ba rattraper\b|\bcarence en\b|\bretards? (en |de )?(lls|ls|logements?|lgts?)\b/,
   projection: /\b(fin|surplus|prevision\w*|projete|apres|avant|part)\b/,
-  inventaire: /\b(inventaire|situation|etat des lieux|constate|actuel|existant|etat)\b/,
+  inventaire:
+    /\b(inventaire|situation|etat des lieux|constate|actuel|existant|etat|reel|effectif|observe|mesure)\b/,
   cible:
     /\b(cible|a atteindre|obligation|obligations|obligatoire|requis|seuil|exige|regime|plancher sru)\b/,
 
   // Côtés du contrat
   avant:
-    /\b(avant|av|leg|legal|legaux|legale|legales|initial|initiaux|initiale|droit commun|dc|reglementaires?|theoriques?|classiques?|vii|plein)\b|\b(hors|sans) (\w+ )?(cms|contrat|mutu\w*|abaiss\w*|amenag\w*)/,
+    /\b(avant|avt|av|leg|legal|legaux|legale|legales|initial|initiaux|initiale|droit commun|dc|reglementaires?|theor\w*|classiques?|vii|plein)\b|\bobj\w* (de la )?loi\b|\b(hors|sans) (\w+ )?(cms|contrat|mutu\w*|abaiss\w*|amenag\w*)/,
   apres:
-    /\b(apres|ap|reten(u|ue|us|ues)|mutu\w*|abaiss\w*|amenag\w*|contract\w*|contrat|cms|propos\w*|negoci\w*|final|finaux|finale|definiti\w*|modul\w*|revis\w*|repart\w*|redistrib\w*|reequilibr\w*|nouvel|nouveau|nouveaux|fixes?|arretes?|conven\w*|actes?|rehauss\w*|derog\w*|indicati\w*|adapte\w*|ajuste\w*)\b/,
+    /\b(apres|ap|reten(u|ue|us|ues)|mutu\w*|abaiss\w*|amenag\w*|contract\w*|contrat|cms|propos\w*|negoci\w*|final|finaux|finale|definiti\w*|modul\w*|revis\w*|repart\w*|redistrib\w*|reequilibr\w*|nouvel|nouveau|nouveaux|fixes?|arretes?|conven\w*|actes?|rehauss\w*|derog\w*|indicati\w*|adapte\w*|ajuste\w*|valid\w*|inscrits?|engagements?)\b/,
   amenagement: /\b(apres|avant|mutu\w*|abaiss\w*|cms|retenus?)\b/,
   deuxCotes: /\bavant (et |ou )?apres\b/,
   legal: /\bleg(al|aux)?\b|\bloi\b/,
@@ -72,24 +73,27 @@ export const NOTIONS = {
   resultat: /\b(reali[sz]e?(s|es|ee|ees|ation)?|agre\w*|financ\w*|bilan|livre\w*)\b/,
   capacite: /\b(capacites?|potentiels?|gisements?|potentialites?)\b/,
   argent: /\b(epf|fiscal\w*|financiere?)\b/,
-  periodes: /\b(periodes?|triennaux|triennales?)\b/,
+  periodes:
+    /\b(periodes?|triennaux|triennales?|(cms|contrats?) (consecutifs|successifs|anterieurs?))\b/,
   periodeSeule: /^(periode|triennale?)( triennale)?$/,
   periodesSeules: /^((nb|nombre)( de)? )?periodes$/,
   compteDePeriodes:
-    /\b(consecutive\w*|deja|nombre|nb|nbre|rang|anterieure?s?|consommees?|abaissees?|successives?|n)\b/,
+    /\b(consecuti\w*|deja|nombre|nb|nbre|rang|anterieure?s?|consommees?|abaissees?|successives?|n)\b/,
   precedent: /\bprecedente?s?\b/,
   typeDeContrat:
-    /\b(type|nature|forme|categorie|modalites?)\b.*\b(cms|contrat|amenagement|objectif)\b|^(type|amenagement|modalite|mode|modalite a m|dispositif|cms|contrat|type amenagement)$/,
-  statut: /^(statut|situation)( (sru|de la commune|commune|juridique))?$/,
-  inconstructible: /\binconstruct\w*/,
-  commissionNationale: /\b(cnsru|cn sru|commission nationale)\b/,
-  accord: /\b(accords?|consentements?|deliberations?|avis)\b/,
+    /\b(type|nature|forme|categorie|modalites?|regime)\b.*\b(cms|contrat|amenagement|objectif)\b|^(type( a m( sa)?)?|amenagement|modalite|mode|modalite a m|dispositif|cms|contrat|type amenagement)$/,
+  statut: /^(statut|situation|regime)( (sru|de la commune|commune|juridique))?$/,
+  inconstructible: /\binconstr\w*/,
+  commissionNationale: /\b(cnsru|cn sru|commission (nationale|sru))\b/,
+  accord:
+    /\b(accords?|consentements?|delib\w*|dcm|avis|acceptations?|assentiment|favorables?|position)\b/,
   autreAvis:
-    /\b(cnsru|cn sru|commission|epci|ept|prefets?|collectif|ddt|dreal|bailleurs?|plh|abf|date|cadre|deliberations? (du|le))\b/,
+    /\b(cnsru|cn sru|commission|epci|ept|prefets?|collectif|ddt|dreal|bailleurs?|plh|abf|dates?|cadre|delib\w* (du|le))\b/,
   plh: /\bplh\b/,
   autrePlan: /\b(plh|pdh)\b/,
   actionsDuPlan: /\b(production\w*|orientations?|actions?|periodes?)\b/,
-  entrante: /\b(nouvelles? entrantes?|entrantes?|nouvellement soumises?|nouvelle commune|entree)\b/,
+  entrante:
+    /\b(nouvelles? entrantes?|entrantes?|nouvellement soumises?|nouvelle commune|nouvelles? entrees?|entree (dans|en))\b/,
   carencee: /\bcarencees?\b|^carence$|\b(arrete|constat|etat) (de )?carence\b/,
   exemptee: /\bexempt\w*/,
   priorite: /\bpriorit\w*/,
@@ -100,4 +104,4 @@ export type Notion = keyof typeof NOTIONS;
 
 /** Ce qui parle d'autre chose que du contrat : le passé, le réalisé, la sanction, la différence de deux colonnes. */
 export const LEURRES =
-  /\b(realis(e|ee|es|ees|ation|ations)|attein(t|te|ts|tes)|atteintes?|bilan|agre(e|es|ments?)|finance(e|s|es|ments?)?|program(me|mes|mee|mees|mation)|livre(s|es)?|livraisons?|conventionne\w*|prelev\w*|majoration|amende|penalit\w*|depenses?|vacan\w*|evolution|variation|difference|diff|delta|solde|gain|marge|ancien(s|ne|nes)?|precedent(s|e|es)?|annuel(s|le|les)?|an|annee|restante?s?|residuel|residuels|reste|moyen(s|ne|nes)?|plancher|planchers|minimum|mini|min|densite|siren|siret|postal|avenant|demandes?|attributions?|commentaires?|observations?|remarques?|signature|rang|verif\w*|controle)\b/;
+  /\b(realis(e|ee|es|ees|ation|ations)|attein(t|te|ts|tes)|atteintes?|bilan|agre(e|es|ments?)|finance(e|s|es|ments?)?|program(me|mes|mee|mees|mation)|livre(s|es)?|livraisons?|conventionne\w*|prelev\w*|majoration|amende|penalit\w*|depenses?|vacan\w*|evolution|variation|difference|diff|solde|gain|marge|ancien(s|ne|nes)?|precedent(s|e|es)?|annuel(s|le|les)?|an|annee|restante?s?|residuel|residuels|reste|moyen(s|ne|nes)?|plancher|planchers|minimum|mini|min|densite|siren|siret|postal|avenant|demandes?|attributions?|commentaires?|observations?|remarques?|signature|rang|verif\w*|controle)\b/;

@@ -5,7 +5,7 @@ const PREMIERE_ANNEE = 2002;
 const DUREE = 3;
 
 const ANNEES =
-  /(?<![\d/.,-])(20)?(\d\d)\s?(?:[-/_,]\s?(?:20)?\d\d\s?)?(?:-|\/|_|a|au|et)\s?(20)?(\d\d)(?![\d/.,]|-\d|\s?%)/g;
+  /(?<![\d/.,]|\d-)(20)?(\d\d)\s?(?:[-/_,]\s?(?:20)?\d\d\s?)?(?:-|\/|_|a|au|et)\s?(20)?(\d\d)(?![\d/]|[.,-]\d|\s?%)/g;
 const RANG = /\b(\d{1,2})\s?(?:e|eme|ieme)\s(?:periode|triennal)/;
 const INVENTAIRE =
   /\b(?:1 ?er|1|01)[ ./-]{0,3}(?:janv(?:ier)?\.?|0?1)[ ./-]{1,3}(20\d\d|\d\d)(?!\d)|\binventaire (?:sru )?(?:de |du )?(20\d\d)\b/;

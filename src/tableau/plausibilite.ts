@@ -1,9 +1,16 @@
 import type { Grille } from "./grille";
-import { RUBRIQUES, type Rubrique } from "./rubriques";
+import { RUBRIQUES, type Nature, type Rubrique } from "./rubriques";
 import { lireNombreDe } from "./valeurs";
 
 const ECHANTILLON = 40;
 const VIDE = 0.93;
+/** « NC » partout, ou des remarques sous un titre de nombres. */
+const QUE_DES_TEXTES = 0.5;
+const CHIFFREES: ReadonlySet<Nature> = new Set(["effectif", "points", "taux"]);
+/**
+ * « Taux SRU » est celui de la commune ou celui de la loi, « taux légal » celui de la loi ou du rattrapage : que des 20 et des 25, c'est celui de la loi.
+ */
+const QUE_DES_TAUX_CIBLES: Partial<Record<Rubrique, number>> = { tauxLs: 0.5, tauxAvant: 0.8 };
 
 /** Ce que contient une colonne sous ses titres, pour confirmer ou contredire ce qu'ils annoncent. */
 export interface Echantillon {
@@ -35,6 +42,7 @@ export function plausibilite(
   const total = nombres.length;
   // Entre deux colonnes du même titre, celle qui est remplie.
   if (total === 0 && textes === 0) return VIDE;
+  if (total === 0 && CHIFFREES.has(RUBRIQUES[rubrique])) return QUE_DES_TEXTES;
   switch (RUBRIQUES[rubrique]) {
     case "texte":
       if (rubrique === "arrondissement") return 1;
@@ -45,17 +53,15 @@ export function plausibilite(
     case "rang":
       return 1;
     case "effectif":
-      if (total === 0) return 1;
       return (
         (nombres.filter((n) => Number.isInteger(n) || n > 5).length / total) *
         (1 - pourcents / total)
       );
     case "points":
-      return total === 0 ? 1 : nombres.filter((n) => Math.abs(n) <= 30).length / total;
+      return nombres.filter((n) => Math.abs(n) <= 30).length / total;
     case "taux":
-      if (total === 0) return 1;
-      // « Taux SRU » est celui de la commune ou celui de la loi : que des 20 et des 25, c'est celui de la loi.
-      if (rubrique === "tauxLs" && nombres.every((n) => convientAuTaux("tauxCible", n))) return 0.5;
+      if (nombres.every((n) => convientAuTaux("tauxCible", n)))
+        return QUE_DES_TAUX_CIBLES[rubrique] ?? 1;
       return nombres.filter((n) => convientAuTaux(rubrique, n)).length / total;
   }
 }

@@ -13,17 +13,33 @@ export interface Candidat {
 }
 
 /** Dates d'inventaire et périodes : elles situent la colonne, elles n'en disent pas le sens. */
+const INVENTAIRE = /\b(au )?(1 ?er|1|01)[ ./-]*(janv(ier)?|0?1)\b\.?[ ./-]*(20)?\d\d\b/g;
 const DATES =
-  /\b(au )?(1 ?er|1|01)[ ./-]*(janv(ier)?|0?1)\b\.?[ ./-]*(20)?\d\d\b|\b(20)?\d\d ?(-|\/|a) ?(20)?\d\d\b(?! ?%)|\b\d+ ?(e|eme|ieme) (periode|triennal\w*)( triennale)?|\b(19|20)\d\d\b/g;
+  /\b(periode (triennale )?)?(20)?\d\d ?(-|\/|a) ?(20)?\d\d\b(?! ?%)|\b\d+ ?(e|eme|ieme) (periode|triennal\w*)( triennale)?|\b(19|20)\d\d\b/g;
 
 /** Un titre réduit à ses mots : « Nb lgts soc. manquants au 01/01/2025 » → « nb lgts soc manquants ». */
 function simplifierTitre(titre: string): string {
-  return normaliserTitre(titre.replace(/_/g, " ").replace(/([a-z])([A-Z]{2,})/g, "$1 $2"))
+  return normaliserTitre(
+    titre
+      .replace(/_/g, " ")
+      .replace(/(\p{L})-[^\S\n]*\n\s*(?=\p{L})/gu, "$1")
+      .replace(/([a-z])([A-Z]{2,})/g, "$1 $2")
+      .replace(/([a-z])(?=20\d\d\b)/gi, "$1 ")
+      .replace(/[Δ∆]/g, " delta ")
+  )
+    .replace(/\((\d|[a-z]|\*+)\)|[*¹²³⁴⁵]/g, " ")
+    .replace(/\b(nb|nbre|nombre) (de |d')?(?=(points?|pts?)\b)/g, "")
+    .replace(/\b(pour|afin d'?) ?(atteindre|arriver|parvenir)\b.*$/, " ")
+    .replace(/\((au )?(taux|tx|cible|seuil)[^()]*\b(20|25)\b[^()]*\)/g, " ")
+    .replace(/\b(obj\w*|production) (\w+ )?au taux\b/g, "$1 $2")
+    .replace(/\b(obj\w*\.?) de realisation\b/g, "$1")
     .replace(/\b(20|25) ?%? ?(ou|\/|-|et) ?(20|25)\b ?%?/g, " cible ")
     .replace(/\((o|oui) ?(\/|ou|-) ?(n|non)\)|\?/g, " ")
     .replace(/\b(lls|ls|l\.l\.s\.?|l\.s\.?) ?\/ ?(rp|r\.p\.?)(?![a-z])/g, " taux lls ")
     .replace(/\b33 ?%/g, " legal ")
+    .replace(/(<|≤|\b(moins de|inf\w*\.?( a)?|sous( les?)?|seuil( de)?)) ?15 ?%/g, " priorite ")
     .replace(/\b\d+([.,]\d+)? ?%/g, " ")
+    .replace(INVENTAIRE, " inventaire ")
     .replace(DATES, " ")
     .replace(/\b([a-z])\. ?(?=[a-z]\b)/g, "$1")
     .replace(/[^a-z0-9%]+/g, " ")
@@ -32,8 +48,37 @@ function simplifierTitre(titre: string): string {
     .trim();
 }
 
-/** Les rubriques qu'un titre peut annoncer, la plus forte d'abord ; aucune si rien ne s'y reconnaît. */
+/** Ce qu'un titre de groupe (« Avant mutualisation ») ne change pas : qui, et où il en est. */
+const MALGRE_LE_GROUPE = new Set<Rubrique>([
+  "commune",
+  "insee",
+  "epci",
+  "population",
+  "residencesPrincipales",
+  "logementsSociaux",
+  "deficit",
+  "tauxLs",
+  "tauxCible",
+  "ecart",
+]);
+const FORCE_MALGRE_LE_GROUPE = 0.8;
+
+/** Les rubriques qu'un titre, titres de groupe compris, peut annoncer, la plus forte d'abord ; aucune si rien ne s'y reconnaît. */
 export function reconnaitreRubriques(titre: string): Candidat[] {
+  const reconnues = reconnaitreMots(titre);
+  const coupe = titre.lastIndexOf("›");
+  if (reconnues.length > 0 || coupe < 0) return reconnues;
+  const groupe = simplifierTitre(titre.slice(0, coupe));
+  if (LEURRES.test(groupe)) return [];
+  const apres = NOTIONS.apres.test(groupe) && !NOTIONS.avant.test(groupe);
+  return reconnaitreMots(titre.slice(coupe + 1)).flatMap(({ rubrique, force, cote }) =>
+    MALGRE_LE_GROUPE.has(rubrique) && (rubrique === "commune" || !apres)
+      ? [{ rubrique, force: force * FORCE_MALGRE_LE_GROUPE, cote }]
+      : []
+  );
+}
+
+function reconnaitreMots(titre: string): Candidat[] {
   const mots = simplifierTitre(titre);
   if (mots === "" || mots.length > 160) return [];
   const presentes = new Map<Notion, boolean>();

@@ -4,6 +4,8 @@ export function normaliserTitre(texte: string): string {
     .normalize("NFD")
     .replace(/\p{Diacritic}/gu, "")
     .toLowerCase()
+    .replace(/œ/g, "oe")
+    .replace(/æ/g, "ae")
     .replace(/[’‘]/g, "'")
     .replace(/[‐‑‒–—]/g, "-")
     .replace(/\s*-\s*/g, "-")

@@ -1,26 +1,50 @@
 import type { LigneDeTableau, LigneDeTotal } from "./donnees";
-import type { LigneRangee } from "./lire-lignes";
+import type { LigneRangee } from "./ligne-rangee";
 
 type Rangee = Extract<LigneRangee, { genre: "total" }>;
 
+interface Total {
+  ligne: LigneDeTableau;
+  rangee: Rangee;
+}
+
+export interface Sommes {
+  total: LigneDeTotal | null;
+  sousTotaux: LigneDeTotal[];
+}
+
 /** Distingue le total du tableau de ses sous-totaux, et dit quelles communes chacun additionne. */
-export function choisirTotal(
-  totaux: readonly { ligne: LigneDeTableau; rangee: Rangee }[],
-  communes: number
-): { total: LigneDeTotal | null; sousTotaux: LigneDeTotal[] } {
+export function choisirTotal(totaux: readonly Total[], communes: number): Sommes {
+  const pieds = totaux.filter(({ rangee }) => !rangee.tete);
   const rang = rangDuTotal(
-    totaux.map(({ rangee }) => rangee),
+    pieds.map(({ rangee }) => rangee),
     communes
   );
   let debut = 0;
   const sousTotaux: LigneDeTotal[] = [];
-  totaux.forEach(({ ligne, rangee }, k) => {
+  pieds.forEach(({ ligne, rangee }, k) => {
     if (k === rang) return;
     sousTotaux.push({ ...ligne, portee: suite(debut, rangee.communes) });
     debut = rangee.communes;
   });
-  const choisi = totaux[rang];
-  return { total: choisi ? { ...choisi.ligne, portee: suite(0, communes) } : null, sousTotaux };
+  const tetes = deTete(totaux, communes);
+  const [seule] = tetes;
+  if (rang < 0 && tetes.length === 1 && seule?.portee.length === communes)
+    return { total: seule, sousTotaux };
+  const choisi = pieds[rang];
+  return {
+    total: choisi ? { ...choisi.ligne, portee: suite(0, communes) } : null,
+    sousTotaux: [...sousTotaux, ...tetes],
+  };
+}
+
+/** Un total écrit avant ses communes les additionne jusqu'au suivant. */
+function deTete(totaux: readonly Total[], communes: number): LigneDeTotal[] {
+  const tetes = totaux.filter(({ rangee }) => rangee.tete);
+  return tetes.map(({ ligne, rangee }, k) => ({
+    ...ligne,
+    portee: suite(rangee.communes, tetes[k + 1]?.rangee.communes ?? communes),
+  }));
 }
 
 /** Le dernier qui vienne après toutes les communes, ou le premier s'il est en tête ; -1 si tous sont des sous-totaux. */

@@ -11,14 +11,19 @@ const MUTUALISANT = /(?<!non |pas )\bmutu(al\w*)?\b/;
 const ABAISSANT = /(?<!non |pas |sans )\babaiss\w*/;
 const DROIT_COMMUN = /^(sans amenagement|droit commun|legal|classique|simple|sans|aucun|neant)$/;
 
-/** Le type de contrat que nomme un texte ; `null` s'il n'en nomme aucun, ou s'il nomme les deux. */
+/** Le type de contrat que nomme un texte autour du tableau ; `null` s'il n'en nomme aucun, ou s'il nomme les deux. */
 export function typeDuTexte(texte: string): TypeDeTableau | null {
-  const normalise = normaliserTitre(texte);
-  if (SANS.test(normalise) || DROIT_COMMUN.test(normalise)) return "sans aménagement";
+  const normalise = normaliserTitre(texte.replace(/_/g, " "));
+  if (SANS.test(normalise)) return "sans aménagement";
   const mutualisant = MUTUALISANT.test(normalise);
   const abaissant = ABAISSANT.test(normalise);
   if (mutualisant === abaissant) return null;
   return mutualisant ? "mutualisant" : "abaissant";
+}
+
+/** Celui que dit une cellule de la colonne « type » : « légal », « aucun » n'y parlent que de lui. */
+export function typeDeLaCellule(texte: string): TypeDeTableau | null {
+  return DROIT_COMMUN.test(normaliserTitre(texte)) ? "sans aménagement" : typeDuTexte(texte);
 }
 
 const TAUX_LEGAUX = Object.values(BAREMES[PERIODE_PAR_DEFAUT].legal).map((taux) => taux / 100);

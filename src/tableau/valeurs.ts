@@ -48,12 +48,16 @@ export function lireNombreDe(cellule: Cellule | undefined, nature: Nature): Lue 
 }
 
 const OUI =
-  /^(o|oui|x|v|ok|vrai|true|yes|✓|✔|☑|☒|accord|accorde|obtenu|favorable|accord (favorable|obtenu)|d'accord|rendu|oui .*)$/;
+  /^(o|x|v|ok|vrai|true|yes|✓|✔|☑|☒|d'accord|(avis |vote )?(rendu|obtenu|favorable)\b.*|(accord |avis )?(donne|accorde|obtenu|favorable)\b.*|accord|(oui|accepte|approuve|adopte|valide|signe|executoire|en vigueur|a l'unanimite)\b.*)$/;
 const NON =
-  /^(n|non|faux|false|no|✗|✘|☐|refus|refuse|defavorable|pas d'accord|non (rendu|obtenu)|absent|non .*)$/;
+  /^(n|faux|false|no|✗|✘|☐|absent|aucun|pas d'accord|(avis |vote |accord )?(non|pas|contre|refuse?|rejete?|desaccord|defavorable|oppose[es]?|caduc|expire)\b.*)$/;
+/** Une réponse sous condition n'en est pas encore une. */
+const EN_SUSPENS =
+  /\b(en cours|en attente|en projet|a confirmer|a valider|a venir|prevue?|sous reserve|sans objet|non (connue?|renseignee?|concernee?|precise|communique))\b/;
 
 /** « Oui » ou « non » ; `null` si la réponse n'est ni l'un ni l'autre (« en attente »). */
 export function lireReponse(normalise: string): "oui" | "non" | null {
+  if (EN_SUSPENS.test(normalise)) return null;
   if (OUI.test(normalise)) return "oui";
   return NON.test(normalise) ? "non" : null;
 }

@@ -19,7 +19,7 @@ commune              | 1    | commune               | epci nomSeul
 commune              | 1    | nomCommune            |
 commune              | 0.9  | insee communes        | epci
 commune              | 0.6  | nomSeul               |
-insee                | 1    | insee                 | epci                                                            | !
+insee                | 1    | insee                 | epci population                                                 | !
 arrondissement       | 1    | arrondissement        |
 epci                 | 1    | epciSeul              |
 typeDeContrat        | 1    | typeDeContrat         |
@@ -29,14 +29,17 @@ population           | 1    | population            | taux objectif logements   
 residencesPrincipales| 1    | residences            | taux objectif manquant
 logementsSociaux     | 0.9  | ls                    | taux objectif manquant avant apres cible points qualite residences ecart sruSeul communes production periodes commissionNationale
 tauxLs               | 1    | taux ls               | rattrapage manquant cible objectif avant apres qualite ecart
-tauxLs               | 0.85 | taux inventaire       | rattrapage manquant cible objectif apres qualite ecart
+tauxLs               | 0.85 | taux inventaire       | rattrapage manquant cible objectif apres qualite ecart legal
 tauxCible            | 1    | cible                 | rattrapage manquant objectif ecart logements
 tauxCible            | 1    | taux cible            | rattrapage manquant ecart
 tauxCible            | 0.9  | taux legal            | rattrapage manquant ecart amenagement
 tauxCible            | 0.95 | taux sru              | rattrapage manquant objectif ecart amenagement
 tauxCible            | 0.8  | objectifSru           |
+tauxCible            | 0.7  | taux objectif         | rattrapage manquant ecart amenagement avant apres qualite
+tauxCible            | 0.7  | cible ls              | rattrapage manquant objectif ecart
 ecart                | 1    | ecart reference       | objectif manquant deuxCotes ecartEnLogements resultat amenagement | !
 ecart                | 0.8  | ecartSeul             |
+ecart                | 0.9  | ecart points          | manquant deuxCotes ecartEnLogements resultat amenagement          | !
 ecart                | 1    | manquant points       | objectif
 deficit              | 1    | manquant              | taux objectif points rattrapage communes ecart projection
 tauxAvant            | 1    | taux avant            | cible qualite deuxCotes lsSeuls ecart tauxLegal

@@ -8,15 +8,25 @@ type OfficeJs = Awaited<ReturnType<typeof chargerOfficeJs>>;
 /** Ce que le volet attend du classeur : les fonctions de la pièce `classeur`, ou celles d'un test. */
 export type Classeur = Pick<
   OfficeJs,
-  "allerA" | "ecrirePlan" | "insererFormule" | "lireFeuilleActive" | "surChangement"
+  | "allerA"
+  | "ecrirePlan"
+  | "ecrireValeurs"
+  | "enregistrerContrat"
+  | "insererFormule"
+  | "lireFeuilleActive"
+  | "surChangement"
+  | "surligner"
 >;
 
 const OFFICE_JS: Classeur = {
   allerA: async (...lieu) => (await chargerOfficeJs()).allerA(...lieu),
   ecrirePlan: async (...plan) => (await chargerOfficeJs()).ecrirePlan(...plan),
+  ecrireValeurs: async (...valeurs) => (await chargerOfficeJs()).ecrireValeurs(...valeurs),
+  enregistrerContrat: async (contrat) => (await chargerOfficeJs()).enregistrerContrat(contrat),
   insererFormule: async (...formule) => (await chargerOfficeJs()).insererFormule(...formule),
-  lireFeuilleActive: async (...attente) => (await chargerOfficeJs()).lireFeuilleActive(...attente),
+  lireFeuilleActive: async (...demande) => (await chargerOfficeJs()).lireFeuilleActive(...demande),
   surChangement: async (...rappel) => (await chargerOfficeJs()).surChangement(...rappel),
+  surligner: async (...cellules) => (await chargerOfficeJs()).surligner(...cellules),
 };
 
 const Contexte = createContext<Classeur>(OFFICE_JS);

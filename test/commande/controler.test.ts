@@ -2,7 +2,14 @@ import { spawnSync } from "node:child_process";
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { RapportDeFichier } from "../../src/commande/rapport";
-import { INDEPENDANTS, controlerEnJson, dossierDEssai, lancer, lisible } from "./terminal";
+import {
+  INDEPENDANTS,
+  controlerEnJson,
+  dossierDEssai,
+  ecrireClasseur,
+  lancer,
+  lisible,
+} from "./terminal";
 
 interface Attendu {
   contexte: object | null;
@@ -181,5 +188,16 @@ describe("par un vrai processus", () => {
     const { status, stdout } = npm(["absent.xlsx"], { FORCE_COLOR: "1" });
     expect(status).toBe(2);
     expect(lisible(stdout)).toMatch(/^absent\.xlsx : illisible\n/);
+  });
+
+  test("le découpage officiel s'y charge : une commune hors de l'EPCI est dite", async () => {
+    const fichier = join(dossier, "poitiers.xlsx");
+    await ecrireClasseur(fichier, [
+      ["EPCI : CU du Grand Poitiers"],
+      ["Commune", "LLS manquants", "Écart", "Objectifs 2026-2028 après mutualisation"],
+      ["Chauvigny", 500, 5, 165],
+      ["Niort", 300, 5, 99],
+    ]);
+    expect(npm([fichier, "--json"]).stdout).toContain('"hors-epci"');
   });
 });

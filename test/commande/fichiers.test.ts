@@ -175,3 +175,16 @@ describe("ce qui est lu d'un classeur", () => {
     expect(sortie).toContain("Feuille « a b »");
   });
 });
+
+test("une commune hors de l'EPCI, par le découpage officiel", async () => {
+  await ecrireClasseur(join(dossier, "poitiers.xlsx"), [
+    ["EPCI : CU du Grand Poitiers, contrat abaissant 2026-2028"],
+    ["Commune", "LLS manquants", "Écart", "Objectif légal", "Objectif retenu"],
+    ["Chauvigny", 500, 5, 165, 165],
+    ["Niort", 300, 5, 99, 99],
+  ]);
+  const { rapports } = await controlerEnJson(["poitiers.xlsx"], { dossier });
+  const [constat] = rapports[0]?.tableaux[0]?.constats ?? [];
+  expect(constat).toMatchObject({ code: "hors-epci", commune: "Niort", cellule: "A4" });
+  expect(lisible(constat?.message ?? "")).toContain("la commune est dans « CA du Niortais »");
+});

@@ -46,6 +46,8 @@ describe("conditions d'une mutualisation", () => {
     ["un avis défavorable n'interdit rien", { ...TOUT, avisCnsru: "défavorable" }, "conforme"],
     ["une réponse manque", { ...TOUT, plh: null }, "à confirmer"],
     ["une liste d'accords sans Bêta", { ...TOUT, accords: ["Alpha"] }, "non conforme"],
+    ["ni accord ni refus de Bêta", { ...TOUT, accords: [], refus: ["Alpha"] }, "à confirmer"],
+    ["le refus de Bêta", { ...TOUT, accords: ["Alpha"], refus: ["BETA"] }, "non conforme"],
     ["avis non rendu", { ...TOUT, avisCnsru: "non rendu" }, "non conforme"],
   ])("%s", (_, contexte, verdict) => {
     expect(controler(mutualisation(), contexte).verdict).toBe(verdict);
@@ -257,6 +259,15 @@ describe("taux", () => {
     expect(dits(controle)).toEqual([["donnee-illisible", "erreur"]]);
     expect(controle.totaux).toMatchObject({ deficit: 800, avantLegal: null, apres: 264 });
   });
+});
+
+test("le total de n'importe quel effectif se vérifie, population comprise", () => {
+  const lignes = mutualisation("Population", 12_000, 8_000);
+  const total = (population: number): Lignes => [...lignes, ["Total", 800, null, 264, population]];
+  expect(dits(controler(total(20_000), TOUT))).toEqual([]);
+  expect(controler(total(12_000), TOUT).constats).toMatchObject([
+    { code: "total-faux", adresse: "E4", valeurs: { rubrique: "population", somme: 20_000 } },
+  ]);
 });
 
 test("un total par formule qui oublie une commune la nomme", () => {

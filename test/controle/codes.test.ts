@@ -6,6 +6,7 @@ import {
 } from "../../src/controle";
 import { phraserConstat } from "../../src/redaction";
 import { lireTableaux, type FeuilleLue, type ValeurDeCellule } from "../../src/tableau";
+import { indexerDecoupage } from "../../src/territoire/decoupage";
 import { feuilleDe } from "../outils/feuille";
 
 /** Chaque code, provoqué par un seul défaut dans un tableau propre, et absent de ce tableau propre. */
@@ -55,6 +56,16 @@ const REPONSES: ContexteDeControle = {
   toutesLesCommunes: true,
   signataires: true,
 };
+
+const DECOUPAGE = indexerDecoupage({
+  source: "",
+  millesime: 2026,
+  epci: [
+    "200000001|CC des Trois Brumes|60001 Alpha|60002 Bêta",
+    "200000002|CC du Val Clair|60003 Gamma",
+  ],
+  ept: [],
+});
 
 const abaissement = (): Lignes => [
   [
@@ -254,6 +265,15 @@ const CAS: Record<Constat["code"], Cas> = {
     adresse: "A3",
     contexte: { exemptees: ["Alpha"] },
   },
+  "hors-epci": {
+    gravite: "avertissement",
+    commune: "Gamma",
+    adresse: "A4",
+    changer: (lignes) => {
+      mettre("A4", "Gamma")(lignes);
+      mettre("B4", "60003")(lignes);
+    },
+  },
   "inventaire-a-recaler": {
     gravite: "avertissement",
     adresse: "C2",
@@ -423,7 +443,8 @@ function controler({ depart, changer, contexte, feuilles }: Partial<Cas>): Contr
   const lues = feuilles?.(feuille) ?? [feuille];
   return controlerLecture(
     lues.map((lue) => lireTableaux(lue)),
-    { ...REPONSES, ...contexte }
+    { ...REPONSES, ...contexte },
+    DECOUPAGE
   );
 }
 
@@ -449,17 +470,17 @@ test("tableau propre, sans aménagement : seul l'écart absent se dit", () => {
 });
 
 describe.each(Object.entries(CAS))("%s", (code, cas) => {
-  const constats = constatsDe(controler(cas));
-  const siens = constats.filter((constat) => constat.code === code);
+  const trouver = (): Constat[] =>
+    constatsDe(controler(cas)).filter((constat) => constat.code === code);
 
   test("est dit, avec sa gravité, sa commune et sa cellule", () => {
     const { gravite, commune, adresse } = cas;
     const attendu = { gravite, ...(commune && { commune }), ...(adresse && { adresse }) };
-    expect(siens).toContainEqual(expect.objectContaining(attendu));
+    expect(trouver()).toContainEqual(expect.objectContaining(attendu));
   });
 
   test("se phrase en trois temps, avec son article", () => {
-    for (const constat of siens) {
+    for (const constat of trouver()) {
       for (const partie of Object.values(phraserConstat(constat))) {
         expect(partie).toMatch(/\S/);
         expect(partie).not.toMatch(/undefined|NaN|\[object|null/);

@@ -142,3 +142,23 @@ describe("le type que rien n'écrit se déduit des objectifs", () => {
     expect(controles.flatMap(codes)).toEqual(["type-deduit"]);
   });
 });
+
+test("chaque EPCI a ses réponses, d'un même tableau comme de plusieurs", () => {
+  const departement: Lignes = [
+    ["EPCI", "Commune", "LS manquants", "Écart", "Objectifs 2026-2028 après mutualisation"],
+    ["CC A", "Alpha", 500, 5, 165],
+    ["CC B", "Bêta", 500, 5, 165],
+  ];
+  const lectures = [departement, tableau("2026-2028", "après mutualisation", 165, "CC C")].map(
+    (lignes, i) => lireTableaux(feuilleDe(lignes, `Feuille ${i + 1}`))
+  );
+  const { controles } = controlerLecture(lectures, (epci) => ({
+    ...REPONSES,
+    plh: epci === "CC B",
+  }));
+  expect(controles.map(({ epci, constats }) => [epci, codes({ constats })])).toEqual([
+    ["CC A", ["plh-absent"]],
+    ["CC B", []],
+    ["CC C", ["plh-absent"]],
+  ]);
+});

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import type { CelluleXlsx, ClasseurXlsx, FeuilleXlsx } from "../../src/fichier";
 import { ecrireXlsx, lireXlsx } from "../../src/fichier";
-import type { MiseEnPage, Style } from "../../src/feuilles";
+import type { MiseEnPage, Style, Validation } from "../../src/feuilles";
 import type { ValeurDeCellule } from "../../src/tableau";
 import { classeurDe, feuilleDe } from "./fabriques";
 
@@ -58,6 +58,23 @@ const impression: fc.Arbitrary<MiseEnPage> = fc.record({
   sauts: fc.uniqueArray(fc.integer({ min: 2, max: 500 })),
 });
 
+const bulle = fc.record({
+  titre: fc.constantFrom("PLH", "« A » & <B>"),
+  texte: fc.constantFrom("", 'Oui "ou" non', "_x0041_\nSuite"),
+});
+const validation = fc.record(
+  {
+    plage: fc.constantFrom("A1", "B2:D9"),
+    regle: fc.oneof(
+      fc.record({ liste: fc.constantFrom(["Oui", "Non"], ['dit "x"', "a & b"]) }),
+      fc.record({ entier: fc.record({ min: fc.integer(), max: fc.integer() }) })
+    ),
+    invite: bulle,
+    alerte: bulle,
+  },
+  { requiredKeys: ["plage", "regle", "invite"] }
+) as fc.Arbitrary<Validation>;
+
 function marge(): fc.Arbitrary<number> {
   return fc.integer({ min: 0, max: 200 }).map((demis) => demis / 2);
 }
@@ -101,6 +118,7 @@ const feuille: fc.Arbitrary<FeuilleXlsx> = fc.record(
     colonnesFigees: fc.nat(5),
     quadrillage: fc.boolean(),
     impression,
+    validations: fc.array(validation, { minLength: 1, maxLength: 3 }),
   },
   {
     requiredKeys: [

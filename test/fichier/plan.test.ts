@@ -1,5 +1,5 @@
 import type { PlanDeFeuille } from "../../src/feuilles";
-import { planVersFeuille, type CelluleXlsx } from "../../src/fichier";
+import { nomsDuPlan, planVersFeuille, type CelluleXlsx } from "../../src/fichier";
 
 function planDe(changements: Partial<PlanDeFeuille>): PlanDeFeuille {
   return {
@@ -93,4 +93,12 @@ test("une plage à fusionner l'est ligne par ligne", () => {
 test("une plage illisible est une faute de plan", () => {
   const styles = [{ plage: "A:A", style: { gras: true } }];
   expect(() => planVersFeuille(planDe({ styles }))).toThrow("A:A");
+});
+
+test("les listes de choix suivent, et les plages nommées désignent la feuille du plan", () => {
+  const invite = { titre: "PLH", texte: "Oui ou Non." };
+  const validations = [{ plage: "E5:F5", regle: { liste: ["Oui", "Non"] }, invite }];
+  const plan = planDe({ nom: "L'annexe", validations, noms: [{ nom: "CMS_PLH", plage: "E5:F5" }] });
+  expect(planVersFeuille(plan).validations).toEqual(validations);
+  expect(nomsDuPlan(plan)).toEqual([{ nom: "CMS_PLH", reference: "'L''annexe'!$E$5:$F$5" }]);
 });

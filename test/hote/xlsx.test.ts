@@ -48,6 +48,19 @@ const CLASSEUR: ClasseurXlsx = {
         lignesRepetees: "1:1",
         sauts: [5],
       },
+      validations: [
+        {
+          plage: "A2:A3",
+          regle: { liste: ["Oui", "Non"] },
+          invite: { titre: "PLH", texte: "Oui ou Non." },
+          alerte: { titre: "Réponse inattendue", texte: "Oui ou Non." },
+        },
+        {
+          plage: "B9",
+          regle: { entier: { min: 1, max: 10 } },
+          invite: { titre: "Rang", texte: "De 1 à 10." },
+        },
+      ],
     },
     feuilleDe({ nom: "Cachée", masquee: true }),
   ],

@@ -63,6 +63,15 @@ const COMPLET: PlanDeFeuille = {
     lignesRepetees: "3:3",
     sauts: [4],
   },
+  validations: [
+    {
+      plage: "B3",
+      regle: { liste: ["Oui", "Non"] },
+      invite: { titre: "PLH", texte: "Oui ou Non." },
+      alerte: { titre: "Réponse inattendue", texte: "Oui ou Non." },
+    },
+  ],
+  noms: [{ nom: "CMS_ESSAI", plage: "A3:B4" }],
 };
 
 function relire<T>(lire: (feuille: Excel.Worksheet) => T): Promise<T> {
@@ -75,7 +84,13 @@ function relire<T>(lire: (feuille: Excel.Worksheet) => T): Promise<T> {
 
 /** Tout le classeur, sauf la réserve de styles d'Univer, qui garde ceux que plus rien n'emploie. */
 function contenuDuClasseur(): unknown {
-  return { ...banc.instantane(), styles: null };
+  const { resources = [], ...reste } = banc.instantane();
+  // Univer garde une liste de validations, vide, pour une feuille retirée.
+  const regles = resources.map(({ name, data }) => ({
+    name,
+    data: data.replace(/,?"[^"]*":\[\]/g, ""),
+  }));
+  return { ...reste, styles: null, resources: regles };
 }
 
 async function feuilleActive(): Promise<string> {

@@ -3,6 +3,8 @@ import { FUniver } from "@univerjs/core/facade";
 import { UniverDocsPlugin } from "@univerjs/docs";
 import { UniverFormulaEnginePlugin } from "@univerjs/engine-formula";
 import { UniverSheetsPlugin } from "@univerjs/sheets";
+import { UniverSheetsConditionalFormattingPlugin } from "@univerjs/sheets-conditional-formatting";
+import { UniverSheetsDataValidationPlugin } from "@univerjs/sheets-data-validation";
 import { UniverSheetsFormulaPlugin } from "@univerjs/sheets-formula";
 import { UniverSheetsNumfmtPlugin } from "@univerjs/sheets-numfmt";
 import "@univerjs/sheets/facade";
@@ -13,6 +15,8 @@ const EXTENSIONS = [
   UniverSheetsPlugin,
   UniverSheetsFormulaPlugin,
   UniverSheetsNumfmtPlugin,
+  UniverSheetsConditionalFormattingPlugin,
+  UniverSheetsDataValidationPlugin,
 ];
 
 /** Univer sans grille, dans Node. */

@@ -6,9 +6,11 @@ import { plageDe } from "../../src/tableau";
 import { feuilleDe } from "../fichier/fabriques";
 import { DELAI_LIBREOFFICE_MS, convertir, testAvecLibreOffice } from "../outils/libreoffice";
 import { ERREUR, ecarts, eprouver, issueDe, type Epreuve, type Issue } from "./epreuves";
+import { eprouverFormules } from "./formules-composees";
 
 /** Par fonction : assez pour que tous les cas des générateurs se croisent. */
 const LIGNES = 5000;
+const LIGNES_COMPOSEES = 1000;
 /** Une formule par cellule se lit bien plus lentement qu'une formule pour toute une colonne. */
 const LIGNES_UNE_A_UNE = 300;
 const GRAINE = 3028;
@@ -22,6 +24,14 @@ const COLONNE_EN_MATRICE = 12;
 
 /** Valeur enregistrée sous chaque formule : celle qui reviendrait si LibreOffice ne recalculait pas. */
 const PERIMEE = -271_828;
+
+/** Chaque fonction seule, puis des formules entières, converties. */
+async function toutEprouver(graine: number): Promise<Epreuve[]> {
+  return [
+    ...(await eprouver(LIGNES, graine)),
+    ...(await eprouverFormules(LIGNES_COMPOSEES, graine)),
+  ];
+}
 
 test("les épreuves de chaque fonction mêlent réponses et refus", async () => {
   const parFonction = new Map<string, Issue[]>();
@@ -38,10 +48,18 @@ test("les épreuves de chaque fonction mêlent réponses et refus", async () => 
   }
 });
 
+test("les formules composées ont chacune des réponses, et des refus", async () => {
+  for (const { nom, attendus } of await eprouverFormules(LIGNES_COMPOSEES, GRAINE)) {
+    const refus = attendus.filter((attendu) => attendu === ERREUR || attendu === "refus").length;
+    const part = refus / attendus.length;
+    expect([nom, part > 0.1 && part < 0.85, new Set(attendus).size > 3]).toEqual([nom, true, true]);
+  }
+});
+
 test(
   "IronCalc calcule la formule native comme la fonction répond, refus compris",
   async () => {
-    const epreuves = await eprouver(LIGNES, GRAINE);
+    const epreuves = await toutEprouver(GRAINE);
     const lues = calculerAvecIronCalc(epreuves);
     expect(epreuves.flatMap((epreuve, rang) => ecarts(epreuve, lues[rang] ?? [], 0))).toEqual([]);
   },
@@ -51,7 +69,7 @@ test(
 testAvecLibreOffice(
   "LibreOffice la calcule de même, cellule par cellule et sur des colonnes entières",
   async () => {
-    const epreuves = await eprouver(LIGNES, GRAINE + 1);
+    const epreuves = await toutEprouver(GRAINE + 1);
     const lues = await calculerAvecLibreOffice(epreuves);
     const toutes = lues.flatMap(({ uneAUne, enMatrice }) => [...uneAUne, ...enMatrice]);
     expect(toutes).not.toContain(PERIMEE);
@@ -59,10 +77,7 @@ testAvecLibreOffice(
       const { uneAUne = [], enMatrice = [] } = lues[rang] ?? {};
       return [
         ...ecarts(debutDe(epreuve), uneAUne, QUINZE_CHIFFRES, estPlageAvecVrai(epreuve)),
-        // EQUILIBRE additionne sa plage : sa formule n'est jamais matricielle.
-        ...(epreuve.nom === "EQUILIBRE"
-          ? []
-          : ecarts(epreuve, enMatrice, QUINZE_CHIFFRES, contientVrai)),
+        ...(epreuve.ligneParLigne ? [] : ecarts(epreuve, enMatrice, QUINZE_CHIFFRES, contientVrai)),
       ];
     });
     expect(trouves).toEqual([]);

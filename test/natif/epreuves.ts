@@ -15,6 +15,8 @@ export interface Epreuve {
   attendus: Issue[];
   /** La formule native, « = » compris, pour la ligne `debut` (à partir de 0), ou jusqu'à la ligne `fin`. */
   formule: (debut: number, fin?: number) => string;
+  /** Une ligne y donne déjà une plage, ou n'en donnera jamais : pas de formule pour toute une colonne. */
+  ligneParLigne?: true;
 }
 
 /** Éprouve chaque fonction convertible sur au moins `nombre` lignes, réparties entre ses formes d'appel. */
@@ -33,6 +35,8 @@ export async function eprouver(nombre: number, graine: number): Promise<Epreuve[
         lignes,
         attendus: lignes.map((ligne) => repondre(fonction, forme, ligne)),
         formule: (debut, fin = debut) => ecrire(nom, forme, debut, fin),
+        // EQUILIBRE additionne sa plage : sa formule n'est jamais matricielle.
+        ...(nom === "EQUILIBRE" ? { ligneParLigne: true } : {}),
       };
     });
   });
@@ -79,7 +83,7 @@ function repondre(fonction: (...m: unknown[]) => unknown, forme: Forme, ligne: S
   return issueDe(valeur);
 }
 
-function passer(saisie: Saisie): unknown {
+export function passer(saisie: Saisie): unknown {
   if (saisie === null) return 0;
   return typeof saisie === "object" ? { type: "Error", basicValue: saisie.erreur } : saisie;
 }

@@ -24,7 +24,7 @@ export const PLAQUETTE: Lignes = [
 
 /** Une feuille telle que `lireFeuilleActive` la rend. */
 export function feuilleLue(lignes: Lignes, nom = "Source"): FeuilleActive {
-  return { ...feuilleDe(lignes, nom), feuilles: [nom], deborde: null };
+  return { ...feuilleDe(lignes, nom), feuilles: [nom], deborde: null, plage: null, contrat: null };
 }
 
 /** L'article 2 d'autant de communes, toutes à leur objectif légal. */

@@ -43,8 +43,15 @@ const FILTRES: Partial<Record<Format, string>> = {
 
 type Format = "xlsx" | "csv" | "pdf";
 
-/** Ouvre un .xlsx dans LibreOffice, recalcule tout et l'enregistre au format demandé. */
-export function convertir(classeur: Uint8Array, format: Format): Buffer {
+/**
+ * Ouvre un .xlsx dans LibreOffice, recalcule tout et l'enregistre au format demandé. `reglages` « par défaut » : comme chez un utilisateur qui
+ * n'a rien changé, les résultats enregistrés par Excel sont gardés.
+ */
+export function convertir(
+  classeur: Uint8Array,
+  format: Format,
+  reglages: "recalculer" | "par défaut" = "recalculer"
+): Buffer {
   if (!soffice) throw new Error("soffice introuvable : installez libreoffice-calc-nogui");
   const dossier = mkdtempSync(join(tmpdir(), "libreoffice-"));
   try {
@@ -53,12 +60,9 @@ export function convertir(classeur: Uint8Array, format: Format): Buffer {
     // LibreOffice rend parfois la main sans rien écrire, avec un code de succès.
     for (let essai = 0; essai < ESSAIS; essai++) {
       const sortie = join(dossier, `essai-${essai}`);
-      lancer(soffice, join(dossier, `profil-${essai}`), [
-        FILTRES[format] ?? format,
-        "--outdir",
-        sortie,
-        source,
-      ]);
+      const profil = join(dossier, `profil-${essai}`);
+      if (reglages === "recalculer") poserLeRecalcul(profil);
+      lancer(soffice, profil, [FILTRES[format] ?? format, "--outdir", sortie, source]);
       const resultat = join(sortie, `classeur.${format}`);
       if (existsSync(resultat)) return readFileSync(resultat);
     }
@@ -68,9 +72,12 @@ export function convertir(classeur: Uint8Array, format: Format): Buffer {
   }
 }
 
-function lancer(soffice: string, profil: string, conversion: string[]): void {
+function poserLeRecalcul(profil: string): void {
   mkdirSync(join(profil, "user"), { recursive: true });
   writeFileSync(join(profil, "user", "registrymodifications.xcu"), TOUJOURS_RECALCULER);
+}
+
+function lancer(soffice: string, profil: string, conversion: string[]): void {
   const options = [`-env:UserInstallation=${pathToFileURL(profil).href}`, "--headless"];
   execFileSync(soffice, [...options, "--convert-to", ...conversion], {
     stdio: "pipe",

@@ -1,4 +1,5 @@
 import { act, screen, waitFor, within } from "@testing-library/react";
+import * as territoire from "../../src/territoire";
 import { PLAQUETTE, TITRES, type Lignes } from "../outils/feuille-lue";
 import { erreurOffice, plusTard } from "./faux-classeur";
 import { ouvrir, ouvrirEtControler } from "./ouvrir";
@@ -91,7 +92,9 @@ describe("quand la feuille change", () => {
     act(() => classeur.changer(UN_DE_MOINS));
     await waitFor(() => expect(annonce).toHaveTextContent("Il manque 1 logement, 1 erreur"));
     expect(relancer).toHaveFocus();
-    expect(classeur.lireFeuilleActive).toHaveBeenLastCalledWith(true);
+    expect(classeur.lireFeuilleActive).toHaveBeenLastCalledWith(
+      expect.objectContaining({ attendreLaSaisie: true })
+    );
   });
 
   test("rien n'est annoncé si ni le verdict ni un compte ne changent", async () => {
@@ -216,7 +219,9 @@ describe("plusieurs EPCI sur la feuille", () => {
     expect(
       await screen.findByRole("heading", { name: "2 bilans sur cette feuille" })
     ).toBeVisible();
-    expect(screen.getByRole("row", { name: /^CC du Sud non conforme −1$/ })).toBeVisible();
+    expect(
+      screen.getByRole("row", { name: /^CC du Sud.*non conforme 264 → 263 1$/ })
+    ).toBeVisible();
     expect(screen.getByRole("heading", { level: 1 })).toHaveTextContent("CC du Sud");
     expect(screen.getByRole("heading", { name: "Il manque 1 logement" })).toBeVisible();
 
@@ -243,5 +248,29 @@ describe("plusieurs EPCI sur la feuille", () => {
       await screen.findByRole("heading", { name: /^Équilibré\s: 132 avant, 150 après$/ })
     ).toBeVisible();
     expect(screen.getByRole("heading", { level: 1 })).toHaveTextContent("CC du Nord");
+  });
+});
+
+describe("une commune hors de l'EPCI, par le découpage officiel", () => {
+  const POITIERS: Lignes = [
+    ["EPCI : CU du Grand Poitiers"],
+    TITRES,
+    ["Chauvigny", 500, 5, 165, 165],
+    ["Niort", 300, 5, 99, 99],
+  ];
+
+  test("le constat nomme son EPCI et mène à sa ligne", async () => {
+    await ouvrirEtControler(POITIERS);
+    await screen.findByRole("heading", { level: 2, name: /^Équilibré/ });
+    const [constat] = constats();
+    expect(constat?.dataset).toMatchObject({ code: "hors-epci", adresse: "A4" });
+    expect(constat).toHaveTextContent("CA du Niortais");
+  });
+
+  test("si le découpage ne se charge pas, le contrôle se fait sans lui", async () => {
+    jest.spyOn(territoire, "chargerDecoupage").mockResolvedValueOnce(null);
+    await ouvrirEtControler(POITIERS);
+    await screen.findByRole("heading", { level: 2, name: /^Équilibré/ });
+    expect(constats()).toEqual([]);
   });
 });

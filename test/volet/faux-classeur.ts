@@ -1,19 +1,38 @@
 import type { Classeur } from "../../src/volet/classeur";
+import { planContrat } from "../../src/contrat";
+import type { FeuilleLue } from "../../src/tableau";
+import { feuilleDuPlan } from "../outils/feuille";
 import { feuilleLue, type Lignes } from "../outils/feuille-lue";
 
 /** Un classeur de test : une feuille dont on change le contenu, et tout ce que le volet lui a demandé. */
 export function fauxClasseur(depart: Lignes) {
   let lignes = depart;
   let feuille = "Mutualisation";
+  let contrat: FeuilleLue | null = null;
   let prevenir: (() => void) | null = null;
 
   const classeur = {
-    lireFeuilleActive: jest.fn<ReturnType<Classeur["lireFeuilleActive"]>, [boolean?]>(() =>
-      Promise.resolve(feuilleLue(lignes, feuille))
+    lireFeuilleActive: jest.fn<
+      ReturnType<Classeur["lireFeuilleActive"]>,
+      Parameters<Classeur["lireFeuilleActive"]>
+    >(() => Promise.resolve({ ...feuilleLue(lignes, feuille), contrat })),
+    surligner: jest.fn<ReturnType<Classeur["surligner"]>, Parameters<Classeur["surligner"]>>(() =>
+      Promise.resolve(1)
     ),
     ecrirePlan: jest.fn<ReturnType<Classeur["ecrirePlan"]>, Parameters<Classeur["ecrirePlan"]>>(
       ({ nom }) => Promise.resolve(nom)
     ),
+    ecrireValeurs: jest.fn<
+      ReturnType<Classeur["ecrireValeurs"]>,
+      Parameters<Classeur["ecrireValeurs"]>
+    >(() => Promise.resolve({ faite: true })),
+    enregistrerContrat: jest.fn<
+      ReturnType<Classeur["enregistrerContrat"]>,
+      Parameters<Classeur["enregistrerContrat"]>
+    >((nouveau) => {
+      contrat = feuilleDuPlan(planContrat(nouveau));
+      return Promise.resolve();
+    }),
     allerA: jest.fn<Promise<void>, [string, string]>(() => Promise.resolve()),
     insererFormule: jest.fn<ReturnType<Classeur["insererFormule"]>, [string, string?]>(() =>
       Promise.resolve({ faite: true, adresse: "Feuil1!A1" })

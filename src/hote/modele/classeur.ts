@@ -4,6 +4,7 @@ import { lecture, type ObjetHote } from "../fil/objet";
 import { objetFeuilles } from "./feuilles";
 import { objetNoms } from "./noms";
 import { objetPlage } from "./plage";
+import { objetProtection } from "./protection";
 import { objetReglages } from "./reglages";
 
 /** Objet « Workbook », racine de tous les chemins du fil. */
@@ -20,6 +21,7 @@ export function objetClasseur(classeur: ClasseurOuvert): ObjetHote {
       Names: () => objetNoms(classeur),
       Settings: () => objetReglages(classeur),
       Application: () => objetApplication(classeur),
+      Protection: () => objetProtection(classeur, classeur.id),
     },
     acces: {
       GetSelectedRange: () =>

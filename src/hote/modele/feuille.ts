@@ -8,6 +8,8 @@ import { lecture, lectureEcriture, type ObjetHote, type Propriete } from "../fil
 import { ErreurApi } from "../fil/protocole";
 import { objetMiseEnPage, objetSauts } from "./mise-en-page";
 import { estPlage, objetPlage } from "./plage";
+import { objetPlages } from "./plages";
+import { objetProtection } from "./protection";
 import { lireAdresse } from "./references";
 
 const FEUILLE_ENTIERE: Zone = { ligne: 0, colonne: 0, hauteur: LIGNES_MAX, largeur: COLONNES_MAX };
@@ -24,6 +26,7 @@ export function objetFeuille(classeur: ClasseurOuvert, feuille: FWorksheet): Obj
     objets: {
       FreezePanes: () => objetVolets(classeur, feuille),
       PageLayout: () => objetMiseEnPage(classeur, feuille),
+      Protection: () => objetProtection(classeur, id),
       HorizontalPageBreaks: () => objetSauts(classeur, feuille),
     },
     acces: {
@@ -33,6 +36,13 @@ export function objetFeuille(classeur: ClasseurOuvert, feuille: FWorksheet): Obj
         const cible = lireAdresse(classeur, feuille, demandee);
         return objetPlage(classeur, cible.feuille, cible.zone);
       },
+      GetRanges: (adresses) =>
+        objetPlages(
+          feuille,
+          texte(adresses)
+            .split(/[,;]/)
+            .map((adresse) => lireAdresse(classeur, feuille, adresse.trim()).zone)
+        ),
       GetRangeByIndexes: (ligne, colonne, hauteur, largeur) =>
         plage({
           ligne: nombre(ligne),

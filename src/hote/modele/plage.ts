@@ -23,13 +23,17 @@ import {
 import type { ClasseurOuvert } from "../classeur-ouvert";
 import { booleen, nombre, parmi, texte, texteOuVide } from "../fil/arguments";
 import { lecture, lectureEcriture, type ObjetHote, type Propriete } from "../fil/objet";
-import { argumentInvalide } from "../fil/protocole";
+import { argumentInvalide, introuvable } from "../fil/protocole";
 import { enFrancais, enInternational } from "../langue/francais";
 import { estCodeDErreur } from "../langue/formats";
+import { enPlage, enZone } from "../zones-univer";
+import { objetConditionnelles } from "./conditionnelles";
 import { objetFeuille } from "./feuille";
 import { objetFormat } from "./format";
-import { appliquerPar } from "./proprietes-de-plage";
+import { objetPlages } from "./plages";
+import { appliquerPar, relever } from "./proprietes-de-plage";
 import { lireAdresse } from "./references";
+import { objetValidation } from "./validation";
 
 /** Propriétés qui dépendent du calcul : on attend qu'il soit fini avant de les lire. */
 const CALCULEES = /^(values|text|formulas|formulasLocal|valueTypes|hasSpill|\*|\$all)$/i;
@@ -70,6 +74,8 @@ export function objetPlage(classeur: ClasseurOuvert, feuille: FWorksheet, zone: 
     objets: {
       Format: () => objetFormat(classeur, feuille, zone),
       Worksheet: () => objetFeuille(classeur, feuille),
+      ConditionalFormats: () => objetConditionnelles(feuille, [zone]),
+      DataValidation: () => objetValidation(classeur, feuille, zone),
     },
     acces: acces(classeur, feuille, zone),
     methodes: methodes(classeur, feuille, zone),
@@ -209,9 +215,23 @@ function acces(
       const trouvee = await utilisee(valeursSeules);
       return trouvee && plage(trouvee);
     },
+    GetIntersection: (autre) => {
+      const commune = intersection(zone, zoneDe(classeur, feuille, autre));
+      if (!commune) throw introuvable();
+      return plage(commune);
+    },
     GetIntersectionOrNullObject: (autre) => {
       const commune = intersection(zone, zoneDe(classeur, feuille, autre));
       return commune && plage(commune);
+    },
+    GetBoundingRect: (autre) => plage(reunion(zone, zoneDe(classeur, feuille, autre))),
+    GetMergedAreasOrNullObject: () => {
+      const fusions = feuille
+        .getSheet()
+        .getMergeData()
+        .map(enZone)
+        .filter((fusion) => intersection(zone, fusion) !== null);
+      return fusions.length > 0 ? objetPlages(feuille, fusions) : null;
     },
     GetSpillingToRangeOrNullObject: async () => {
       await classeur.calcul.repos();
@@ -230,13 +250,18 @@ export function zoneEtalee(
 ): Zone | null {
   const plages = classeur.formules.getArrayFormulaRange()[classeur.id]?.[feuille.getSheetId()];
   const trouvee = plages?.[ligne]?.[colonne];
-  if (!trouvee) return null;
-  return {
-    ligne: trouvee.startRow,
-    colonne: trouvee.startColumn,
-    hauteur: trouvee.endRow - trouvee.startRow + 1,
-    largeur: trouvee.endColumn - trouvee.startColumn + 1,
-  };
+  return trouvee ? enZone(trouvee) : null;
+}
+
+/** Plus petit rectangle qui contient les deux. */
+function reunion(a: Zone, b: Zone): Zone {
+  const [une, autre] = [enPlage(a), enPlage(b)];
+  return enZone({
+    startRow: Math.min(une.startRow, autre.startRow),
+    startColumn: Math.min(une.startColumn, autre.startColumn),
+    endRow: Math.max(une.endRow, autre.endRow),
+    endColumn: Math.max(une.endColumn, autre.endColumn),
+  });
 }
 
 function zoneDe(classeur: ClasseurOuvert, feuille: FWorksheet, valeur: unknown): Zone {
@@ -276,6 +301,8 @@ function methodes(
     Unmerge: () => {
       univer().breakApart();
     },
+    GetRowProperties: (demande) => relever("lignes", zone, demande, partie),
+    GetColumnProperties: (demande) => relever("colonnes", zone, demande, partie),
     SetRowProperties: (liste) => appliquerPar("lignes", zone, liste, partie),
     SetColumnProperties: (liste) => appliquerPar("colonnes", zone, liste, partie),
     Calculate: () => classeur.calcul.recalculer(),

@@ -31,6 +31,29 @@ export async function appliquerPar(
   for (const [rang, part] of parts.entries()) await appliquer(plage(part), liste[rang]);
 }
 
+/**
+ * Relève les propriétés simples demandées (`{ rowHidden: true }`), une réponse par ligne ou par colonne de la plage.
+ * @param plage Rend l'objet « Range » d'un rectangle.
+ */
+export function relever(
+  sens: Sens,
+  zone: Zone,
+  demande: unknown,
+  plage: (zone: Zone) => ObjetHote
+): Record<string, unknown>[] {
+  const noms = Object.keys(objetSimple(demande));
+  return decouper(sens, zone).map((part) => {
+    const { proprietes, type } = plage(part);
+    return Object.fromEntries(
+      noms.map((nom) => {
+        const propriete = proprietes[nomDuFil(nom)];
+        if (!propriete) throw apiInconnue(`${type}.${nom}`);
+        return [nom, propriete.lire()];
+      })
+    );
+  });
+}
+
 function decouper(sens: Sens, zone: Zone): Zone[] {
   return sens === "lignes"
     ? remplir({ ...zone, largeur: 1 }, (ligne) => ({ ...zone, ligne, hauteur: 1 })).flat()

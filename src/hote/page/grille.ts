@@ -1,9 +1,22 @@
-import { LifecycleStages, LocaleType, LogLevel, Univer, type IWorkbookData } from "@univerjs/core";
+import {
+  LifecycleStages,
+  LocaleType,
+  LogLevel,
+  mergeLocales,
+  Univer,
+  type IWorkbookData,
+} from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
 import { UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
 import textes from "@univerjs/preset-sheets-core/locales/fr-FR";
+import { UniverSheetsConditionalFormattingUIPlugin } from "@univerjs/sheets-conditional-formatting-ui";
+import textesDesConditionnelles from "@univerjs/sheets-conditional-formatting-ui/locale/fr-FR";
+import { UniverSheetsDataValidationUIPlugin } from "@univerjs/sheets-data-validation-ui";
+import textesDesValidations from "@univerjs/sheets-data-validation-ui/locale/fr-FR";
 import { ILayoutService } from "@univerjs/ui";
 import "@univerjs/preset-sheets-core/lib/index.css";
+import "@univerjs/sheets-conditional-formatting-ui/lib/index.css";
+import "@univerjs/sheets-data-validation-ui/lib/index.css";
 import "../facade";
 
 /** Univer avec sa grille, dans un élément de la page. */
@@ -14,7 +27,9 @@ export function ouvrirLaGrille(
 ) {
   const univer = new Univer({
     locale: LocaleType.FR_FR,
-    locales: { [LocaleType.FR_FR]: textes },
+    locales: {
+      [LocaleType.FR_FR]: mergeLocales(textes, textesDesConditionnelles, textesDesValidations),
+    },
     logLevel: LogLevel.WARN,
     darkMode: sombre,
   });
@@ -23,6 +38,8 @@ export function ouvrirLaGrille(
     if (Array.isArray(plugin)) univer.registerPlugin(plugin[0], plugin[1]);
     else univer.registerPlugin(plugin);
   }
+  univer.registerPlugin(UniverSheetsConditionalFormattingUIPlugin);
+  univer.registerPlugin(UniverSheetsDataValidationUIPlugin);
   const api = FUniver.newAPI(univer);
   const injector = univer.__getInjector();
   const affichee = new Promise<void>((resoudre) => {

@@ -12,9 +12,11 @@ import type { ClasseurOuvert } from "../classeur-ouvert";
 import { estCodeDErreur } from "../langue/formats";
 import { POINTS_PAR_PIXEL } from "../modele/format";
 import { zoneEtalee } from "../modele/plage";
+import { enZone } from "../zones-univer";
 import { depuisImpression } from "./mise-en-page";
 import { depuisUniver as styleDepuisUniver } from "./style";
 import type { CelluleXlsx, FeuilleXlsx } from "./types";
+import { validationsDe } from "./validations";
 
 /** Le classeur tel qu'il est, prêt à être écrit en .xlsx. */
 export function depuisUniver(ouvert: ClasseurOuvert): ClasseurXlsx {
@@ -37,18 +39,12 @@ function feuilleDe(ouvert: ClasseurOuvert, feuille: FWorksheet): FeuilleXlsx {
   const { columnData = {}, rowData = {}, mergeData = [] } = feuille.getSheet().getConfig();
   const figees = feuille.getFreeze();
   const reglee = ouvert.impression.reglee(feuille.getSheetId());
+  const validations = validationsDe(feuille);
   return {
     nom: feuille.getSheetName(),
     masquee: feuille.isSheetHidden(),
     cellules: cellulesDe(ouvert, feuille),
-    fusions: mergeData.map((plage) =>
-      ecrireZone({
-        ligne: plage.startRow,
-        colonne: plage.startColumn,
-        hauteur: plage.endRow - plage.startRow + 1,
-        largeur: plage.endColumn - plage.startColumn + 1,
-      })
-    ),
+    fusions: mergeData.map((plage) => ecrireZone(enZone(plage))),
     largeurs: enPoints(columnData, ({ w }) => w),
     // Une hauteur automatique n'est pas à écrire : Excel la recalcule.
     hauteurs: enPoints(rowData, ({ h, ia }) => (ia === BooleanNumber.FALSE ? h : undefined)),
@@ -58,6 +54,7 @@ function feuilleDe(ouvert: ClasseurOuvert, feuille: FWorksheet): FeuilleXlsx {
     colonnesFigees: Math.max(0, figees.xSplit),
     quadrillage: !feuille.hasHiddenGridLines(),
     ...(reglee && { impression: depuisImpression(reglee) }),
+    ...(validations.length > 0 && { validations }),
   };
 }
 

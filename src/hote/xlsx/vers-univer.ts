@@ -9,9 +9,11 @@ import type { ClasseurXlsx } from "../../fichier";
 import { lireZone, type Zone } from "../adresse";
 import type { ClasseurOuvert } from "../classeur-ouvert";
 import { POINTS_PAR_PIXEL } from "../modele/format";
+import { enPlage } from "../zones-univer";
 import { noter } from "./mise-en-page";
 import { versUniver as styleVersUniver } from "./style";
 import type { CelluleXlsx, FeuilleXlsx } from "./types";
+import { poserValidation } from "./validations";
 
 /** Grille minimale : on peut toujours taper sous et à côté du tableau. */
 const LIGNES = 200;
@@ -29,11 +31,14 @@ export function donneesUniver(classeur: ClasseurXlsx): Partial<IWorkbookData> {
   };
 }
 
-/** Ce que l'instantané ne porte pas : noms définis, mise en page, feuille active ; puis tout est recalculé. */
+/** Ce que l'instantané ne porte pas : noms définis, mise en page, validations, feuille active ; puis tout est recalculé. */
 export function completer(ouvert: ClasseurOuvert, lu: ClasseurXlsx): void {
   for (const { nom, reference } of lu.noms) ouvert.univer.insertDefinedName(nom, reference);
-  lu.feuilles.forEach(({ impression }, rang) => {
+  lu.feuilles.forEach(({ impression, validations = [] }, rang) => {
     if (impression) noter(ouvert.impression.de(idDe(rang)), impression);
+    const feuille = ouvert.univer.getSheetBySheetId(idDe(rang));
+    if (!feuille) return;
+    for (const validation of validations) poserValidation(ouvert, feuille, validation);
   });
   const active = ouvert.univer.getSheetBySheetId(idDe(lu.active));
   if (active) ouvert.univer.setActiveSheet(active);
@@ -131,13 +136,4 @@ function oui(vrai: boolean): BooleanNumber {
 function zonesDe(adresse: string): Zone[] {
   const zone = lireZone(adresse);
   return zone ? [zone] : [];
-}
-
-function enPlage({ ligne, colonne, hauteur, largeur }: Zone) {
-  return {
-    startRow: ligne,
-    startColumn: colonne,
-    endRow: ligne + hauteur - 1,
-    endColumn: colonne + largeur - 1,
-  };
 }

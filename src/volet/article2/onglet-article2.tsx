@@ -1,18 +1,17 @@
-import { Button, Field, Input, Link, MessageBar, MessageBarBody } from "@fluentui/react-components";
+import { Button, Field, Input, MessageBar, MessageBarBody } from "@fluentui/react-components";
 import { useState } from "react";
 import { nomLibre } from "../../classeur";
-import { nomArticle2 } from "../../feuilles";
-import { phraserErreurExcel, phraserVerdict, typographier } from "../../redaction";
-import { useAller } from "../commun/aller";
-import { MessageDErreur } from "../commun/message-d-erreur";
+import { nomArticle2, planArticle2 } from "../../feuilles";
+import { phraserVerdict, typographier } from "../../redaction";
+import { CompteRenduDEcriture } from "../commun/compte-rendu-d-ecriture";
 import { BarreDActions, Ecran, Section } from "../commun/mise-en-place";
 import { useTextes } from "../commun/textes";
+import { useEcriture } from "../commun/use-ecriture";
 import type { TableauControle } from "../controler/controler-feuille";
 import type { ControleDeLaFeuille } from "../controler/use-controle";
 import { Apercu } from "./apercu";
 import { ArticleSansTableau } from "./sans-tableau";
 import { jugerLeNom } from "./juger-le-nom";
-import { useEcriture } from "./use-ecriture";
 
 interface Props {
   controle: ControleDeLaFeuille;
@@ -34,9 +33,8 @@ export default function OngletArticle2({ controle }: Props): React.JSX.Element {
 
 function Preparation({ resultat }: { resultat: TableauControle }): React.JSX.Element {
   const textes = useTextes();
-  const aller = useAller();
   const { controle, feuilles } = resultat;
-  const { etat, ecrire, ecrites } = useEcriture(resultat);
+  const { etat, ecrire, ecrites } = useEcriture();
   const [saisi, setSaisi] = useState<string | null>(null);
 
   const pris = [...feuilles, ...ecrites];
@@ -46,7 +44,7 @@ function Preparation({ resultat }: { resultat: TableauControle }): React.JSX.Ele
 
   const creer = async (): Promise<void> => {
     if (jugement.defaut || enCours) return;
-    await ecrire(nom);
+    await ecrire(() => planArticle2(controle, nom));
     setSaisi(null);
   };
 
@@ -67,19 +65,7 @@ function Preparation({ resultat }: { resultat: TableauControle }): React.JSX.Ele
         </Section>
       </Ecran>
       <BarreDActions>
-        <div role="status">
-          {etat.etape === "faite" && (
-            <MessageBar intent="success" layout="multiline">
-              <MessageBarBody>
-                {typographier(`Feuille « ${etat.nom} » créée.`)}{" "}
-                <Link inline onClick={() => void aller(etat.nom, "A1")}>
-                  Ouvrir la feuille
-                </Link>
-              </MessageBarBody>
-            </MessageBar>
-          )}
-        </div>
-        {etat.etape === "échouée" && <MessageDErreur {...phraserErreurExcel(etat.code)} />}
+        <CompteRenduDEcriture etat={etat} />
         <Button
           appearance="primary"
           disabledFocusable={enCours || jugement.defaut !== undefined}

@@ -1,5 +1,5 @@
 import { makeStyles } from "@fluentui/react-components";
-import { phraserVerdict } from "../../redaction";
+import { RAPPORT_NON_CONTROLE, phraserVerdict } from "../../redaction";
 import type { Resultat } from "./controler-feuille";
 import { comptes } from "./grouper";
 
@@ -27,7 +27,8 @@ export function Annonce({ resultat }: { resultat: Resultat | null }): React.JSX.
 }
 
 function annoncer(resultat: Resultat): string {
-  if (!resultat.reconnu) return "Aucun tableau reconnu";
+  if (!resultat.reconnu)
+    return resultat.absence.rapport ? RAPPORT_NON_CONTROLE.titre : "Aucun tableau reconnu";
   const { controle } = resultat;
   return [phraserVerdict(controle).titre, comptes(controle)].filter(Boolean).join(", ");
 }

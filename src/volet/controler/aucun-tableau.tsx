@@ -1,12 +1,16 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { nommerRubrique, typographier } from "../../redaction";
-import type { AucunTableau } from "../../tableau";
+import { NOM_DE_LA_FEUILLE } from "../../contrat";
+import { RAPPORT_NON_CONTROLE, nommerRubrique, typographier } from "../../redaction";
+import type { AucunTableau, Colonnes } from "../../tableau";
 import { BarreDActions, Ecran, Section } from "../commun/mise-en-place";
 import { useTableau } from "../commun/tableau";
 import { useTextes } from "../commun/textes";
 import { IconeDAspect } from "./aspects";
 import { Carton } from "./carton";
+import { ChoixDeLecture } from "./choix-de-lecture";
 import type { SansTableau } from "./controler-feuille";
+import { CorrigerLesColonnes } from "./corriger-les-colonnes";
+import { SuiviDuContrat } from "./suivi-du-contrat";
 import { InsererUnExemple } from "../accueil/inserer-un-exemple";
 import type { ControleDeLaFeuille } from "./use-controle";
 
@@ -25,7 +29,9 @@ interface Props {
 /** La feuille ne porte pas de tableau d'article 2 : ce qui a été cherché, trouvé, absent, et que faire. */
 export function AucunTableauReconnu({ resultat, controle }: Props): React.JSX.Element {
   const textes = useTextes();
-  const { cherches, plage } = resultat.absence;
+  const { cherches, plage, rapport } = resultat.absence;
+  if (rapport) return <NonControlee {...RAPPORT_NON_CONTROLE} />;
+  if (resultat.feuille === NOM_DE_LA_FEUILLE) return <NonControlee {...CONTRAT_NON_CONTROLE} />;
   const absents = cherches.filter(({ obligatoire, trouve }) => obligatoire && !trouve);
   return (
     <>
@@ -35,6 +41,7 @@ export function AucunTableauReconnu({ resultat, controle }: Props): React.JSX.El
           titre="Aucun tableau reconnu"
           detail={plage === null ? "La feuille est vide." : typographier(pourquoi(absents.length))}
         />
+        <ChoixDeLecture feuilles={resultat.feuilles} controle={controle} />
         <Section>
           <h2 className={textes.titre}>Ce qui a été cherché</h2>
           <Recherche cherches={cherches} />
@@ -42,15 +49,45 @@ export function AucunTableauReconnu({ resultat, controle }: Props): React.JSX.El
         <Section>
           <h2 className={textes.titre}>Que faire</h2>
           <Gestes absents={absents} />
+          {plage !== null && (
+            <CorrigerLesColonnes
+              nom="Désigner les colonnes"
+              resultat={resultat}
+              colonnes={colonnesTrouvees(cherches)}
+              etat={controle}
+            />
+          )}
         </Section>
       </Ecran>
       <BarreDActions>
+        <SuiviDuContrat etat={controle} />
         <Button appearance="primary" onClick={() => void controle.controler()}>
           Contrôler cette feuille
         </Button>
-        <InsererUnExemple controler={controle.controler} />
+        <InsererUnExemple controler={() => controle.lire("active")} />
       </BarreDActions>
     </>
+  );
+}
+
+/** La feuille montrée est écrite par le complément : rien à y chercher. */
+function NonControlee(dit: { titre: string; detail: string }): React.JSX.Element {
+  return (
+    <Ecran>
+      <Carton aspect="neutre" {...dit} />
+    </Ecran>
+  );
+}
+
+const CONTRAT_NON_CONTROLE = {
+  titre: "Cette feuille garde vos réponses",
+  detail:
+    "Vos réponses et les colonnes que vous avez désignées y sont, modifiables à la main. Ouvrez la feuille du tableau pour la contrôler.",
+} as const;
+
+function colonnesTrouvees(cherches: readonly Cherche[]): Colonnes {
+  return Object.fromEntries(
+    cherches.flatMap(({ champ, trouve }) => (trouve ? [[champ, trouve]] : []))
   );
 }
 

@@ -1,6 +1,15 @@
 import type { FeuilleActive } from "../../classeur";
-import { controlerLecture, type Controle, type Verdict } from "../../controle";
-import { lireTableaux, type AucunTableau, type TableauTrouve } from "../../tableau";
+import { colonnesDe, contexteDe, lireContrat, type Contrat, type ContratLu } from "../../contrat";
+import { controlerLecture, type Controle } from "../../controle";
+import {
+  lireTableaux,
+  type AucunTableau,
+  type FeuilleLue,
+  type TableauTrouve,
+} from "../../tableau";
+import type { Decoupage } from "../../territoire";
+import { trierDuPire } from "./bilans";
+import type { Modification } from "./use-contrat";
 
 interface Lue {
   /** Nom de la feuille contrôlée. */
@@ -10,6 +19,14 @@ interface Lue {
   /** Plage utilisée, si la feuille est trop grande pour avoir été lue en entier. */
   deborde: string | null;
   heure: Date;
+  /** La feuille telle que lue : ses colonnes se désignent à la main. */
+  lue: FeuilleLue;
+  /** Ce que l'agent a répondu et désigné, enregistré ou non. */
+  contrat: Contrat;
+  /** Ce qui ne se lit pas sur la feuille « CMS – Contrat ». */
+  illisibles: ContratLu["illisibles"];
+  /** Vrai si le classeur a déjà cette feuille. */
+  contratGarde: boolean;
 }
 
 export interface TableauControle extends Lue {
@@ -28,28 +45,36 @@ export interface SansTableau extends Lue {
 
 export type Resultat = TableauControle | SansTableau;
 
-/** Du plus bloquant au moins bloquant. */
-const DU_PIRE: readonly Verdict[] = [
-  "non conforme",
-  "avertissements seulement",
-  "à confirmer",
-  "conforme",
-];
-
-/** Cherche les tableaux d'une feuille lue, et les contrôle. Le plus bloquant est montré d'abord. */
-export function controlerFeuille(lue: FeuilleActive, heure: Date): Resultat {
+/**
+ * Cherche les tableaux d'une feuille lue, et les contrôle selon le contrat lu avec elle. Le plus bloquant est montré d'abord.
+ * @param enAttente Ce que l'agent a répondu depuis, et que la feuille « CMS – Contrat » ne dit pas encore.
+ */
+export function controlerFeuille(
+  lue: FeuilleActive,
+  heure: Date,
+  decoupage: Decoupage | null,
+  enAttente: readonly Modification[]
+): Resultat {
   const { nom: feuille, feuilles, deborde } = lue;
-  const commun = { feuille, feuilles, deborde, heure };
-  const lecture = lireTableaux(lue);
-  const { controles, constats } = controlerLecture(lecture);
+  const { contrat: lu, illisibles } = lireContrat(lue.contrat);
+  const contrat = enAttente.reduce((connu, modifier) => modifier(connu), lu);
+  const contratGarde = lue.contrat !== null;
+  const commun = { feuille, feuilles, deborde, heure, lue, contrat, illisibles, contratGarde };
+  const lecture = lireTableaux(lue, { colonnes: colonnesDe(contrat, feuille) });
+  const contexte = (epci: string | null) => contexteDe(contrat, epci);
+  const { controles, constats } = controlerLecture(lecture, contexte, decoupage);
   const retenus = controles
     .filter(({ retenu }) => retenu)
     .map((controle) => ({ ...controle, constats: [...controle.constats, ...constats] }));
-  const pire = DU_PIRE.flatMap((verdict) =>
-    retenus.filter((controle) => controle.verdict === verdict)
-  )[0];
+  const [pire] = trierDuPire(retenus);
   if (!pire) {
-    const absence = lecture.absence ?? { feuille, plage: null, cellulesLues: 0, cherches: [] };
+    const absence = lecture.absence ?? {
+      feuille,
+      plage: null,
+      cellulesLues: 0,
+      rapport: false,
+      cherches: [],
+    };
     return { ...commun, reconnu: false, absence };
   }
   return { ...commun, reconnu: true, controles: retenus, controle: pire, tableau: pire.tableau };

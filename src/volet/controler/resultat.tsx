@@ -1,16 +1,24 @@
 import { Accordion, Button } from "@fluentui/react-components";
-import { useState } from "react";
+import { useState, type RefObject } from "react";
+import type { PlanDeFeuille } from "../../feuilles";
 import { ecrireCompte, typographier } from "../../redaction";
+import { CompteRenduDEcriture } from "../commun/compte-rendu-d-ecriture";
 import { BarreDActions, Ecran, Section } from "../commun/mise-en-place";
 import { useTextes } from "../commun/textes";
+import { useEcriture } from "../commun/use-ecriture";
 import { VoletRepliable } from "../commun/volet-repliable";
+import { ChoixDeLecture } from "./choix-de-lecture";
 import { Communes } from "./communes";
-import { Conditions } from "./conditions";
+import { Conditions, titreDesConditions } from "./conditions";
 import { Controles } from "./controles";
+import { BarreDeFiltre, estFiltrable } from "./barre-de-filtre";
 import { GroupeDeConstats, ListeDeConstats } from "./constats";
 import type { TableauControle } from "./controler-feuille";
+import { SANS_FILTRE, filtrer } from "./filtre";
 import { Graphique } from "./graphique";
 import { parGravite } from "./grouper";
+import { SuiviDuContrat } from "./suivi-du-contrat";
+import { Surlignage } from "./surlignage";
 import { resumeDuTableau, TableauReconnu } from "./tableau-reconnu";
 import type { ControleDeLaFeuille } from "./use-controle";
 import { Verdict } from "./verdict";
@@ -22,6 +30,9 @@ interface Props {
   resultat: TableauControle;
   controle: ControleDeLaFeuille;
   preparer: () => void;
+  /** Ouvre la répartition proposée. */
+  repartir: () => void;
+  boutonRepartir: RefObject<HTMLButtonElement | null>;
 }
 
 /** Le résultat : le verdict, ce qui est à faire, le détail, ce qui a été lu. */
@@ -29,11 +40,17 @@ export function ResultatDuControle({
   resultat,
   controle: etat,
   preparer,
+  repartir,
+  boutonRepartir,
 }: Props): React.JSX.Element {
   const { feuille, tableau, controle } = resultat;
-  const { erreur, avertissement, information } = parGravite(controle.constats);
-  const conditions = controle.conditions.filter(({ rappel }) => !rappel);
-  const rappels = controle.conditions.filter(({ rappel }) => rappel);
+  const [filtre, setFiltre] = useState(SANS_FILTRE);
+  const gardes = filtrer(controle.constats, filtre);
+  const { erreur, avertissement, information } = parGravite(gardes);
+  // Une information ne se cherche pas, mais un filtre qui en garde les montre parmi les autres constats.
+  const enListe = gardes.length < controle.constats.length;
+  const conditions = titreDesConditions(resultat);
+  const rapport = useEcriture();
   const [ouverts] = useState(() => voletsOuverts(resultat));
   const communes = ecrireCompte(controle.communes.length, "commune");
   return (
@@ -43,9 +60,23 @@ export function ResultatDuControle({
           <Controles controles={resultat.controles} montre={controle} choisir={etat.choisir} />
         )}
         <Verdict controle={controle} enCours={etat.enCours} />
+        {controle.type === "mutualisant" && (
+          <Button ref={boutonRepartir} onClick={repartir}>
+            Proposer une répartition…
+          </Button>
+        )}
         <Avertissements resultat={resultat} automatique={etat.automatique} />
-        {erreur.length + avertissement.length > 0 && (
+        <Surlignage feuille={feuille} controle={etat} />
+        {(enListe || erreur.length + avertissement.length > 0) && (
           <Section>
+            {(enListe || estFiltrable(controle.constats)) && (
+              <BarreDeFiltre
+                constats={controle.constats}
+                gardes={gardes.length}
+                filtre={filtre}
+                filtrer={setFiltre}
+              />
+            )}
             <GroupeDeConstats
               feuille={feuille}
               titre="Erreurs"
@@ -58,20 +89,23 @@ export function ResultatDuControle({
               gravite="avertissement"
               constats={avertissement}
             />
+            {enListe && (
+              <GroupeDeConstats
+                feuille={feuille}
+                titre="Informations"
+                gravite="information"
+                constats={information}
+              />
+            )}
           </Section>
         )}
         <Accordion multiple collapsible defaultOpenItems={ouverts}>
-          {conditions.length > 0 && (
-            <VoletRepliable nom="conditions" titre={`Conditions à confirmer, ${conditions.length}`}>
-              <Conditions conditions={conditions} />
+          {conditions && (
+            <VoletRepliable nom="conditions" titre={conditions}>
+              <Conditions resultat={resultat} etat={etat} />
             </VoletRepliable>
           )}
-          {rappels.length > 0 && (
-            <VoletRepliable nom="rappels" titre={`Rappels, ${rappels.length}`}>
-              <Conditions conditions={rappels} />
-            </VoletRepliable>
-          )}
-          {information.length > 0 && (
+          {!enListe && information.length > 0 && (
             <VoletRepliable nom="informations" titre={`Informations, ${information.length}`}>
               <ListeDeConstats feuille={feuille} constats={information} />
             </VoletRepliable>
@@ -94,18 +128,33 @@ export function ResultatDuControle({
             titre={typographier(`« ${feuille} »!${tableau.plage}`)}
             legende={resumeDuTableau(tableau)}
           >
-            <TableauReconnu tableau={tableau} />
+            <TableauReconnu resultat={resultat} etat={etat} />
           </VoletRepliable>
         </Accordion>
+        <ChoixDeLecture feuilles={resultat.feuilles} controle={etat} />
       </Ecran>
       <BarreDActions>
+        <SuiviDuContrat etat={etat} />
+        <CompteRenduDEcriture etat={rapport.etat} />
         <Button appearance="primary" onClick={preparer}>
           Préparer l’Article 2
         </Button>
         <Button onClick={() => void etat.controler()}>Relancer le contrôle</Button>
+        <Button
+          disabledFocusable={rapport.etat.etape === "en cours"}
+          onClick={() => void rapport.ecrire(() => preparerLeRapport(resultat))}
+        >
+          {rapport.etat.etape === "en cours" ? "Création…" : "Écrire le rapport"}
+        </Button>
       </BarreDActions>
     </>
   );
+}
+
+/** Le rapport ne pèse pas sur le volet : il se charge quand on le demande. */
+async function preparerLeRapport(resultat: TableauControle): Promise<PlanDeFeuille> {
+  const { rapportDe } = await import(/* webpackChunkName: "rapport" */ "./rapport-du-controle");
+  return rapportDe(resultat);
 }
 
 /** Au premier affichage : ce qui reste à faire, et d'un coup d'œil les objectifs. */

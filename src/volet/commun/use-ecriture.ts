@@ -1,10 +1,9 @@
 import { useState } from "react";
 import { codeDErreur } from "../../classeur";
-import { planArticle2 } from "../../feuilles";
+import type { PlanDeFeuille } from "../../feuilles";
 import { useClasseur } from "../classeur";
-import type { TableauControle } from "../controler/controler-feuille";
 
-type EtatDEcriture =
+export type EtatDEcriture =
   | { etape: "à faire" }
   | { etape: "en cours" }
   | { etape: "faite"; nom: string }
@@ -12,21 +11,23 @@ type EtatDEcriture =
 
 interface Ecriture {
   etat: EtatDEcriture;
-  ecrire: (nom: string) => Promise<void>;
+  /** Écrit un plan sur une nouvelle feuille ; sans effet si une écriture est en cours. */
+  ecrire: (preparer: () => PlanDeFeuille | Promise<PlanDeFeuille>) => Promise<void>;
   /** Feuilles ajoutées depuis le dernier contrôle, qui ne les connaît pas encore. */
   ecrites: readonly string[];
 }
 
-/** Écrit l'article 2 du tableau contrôlé sur une nouvelle feuille. */
-export function useEcriture({ controle }: TableauControle): Ecriture {
+/** L'écriture d'un plan sur une nouvelle feuille, et où elle en est. */
+export function useEcriture(): Ecriture {
   const classeur = useClasseur();
   const [etat, setEtat] = useState<EtatDEcriture>({ etape: "à faire" });
   const [ecrites, setEcrites] = useState<readonly string[]>([]);
 
-  const ecrire = async (nom: string): Promise<void> => {
+  const ecrire: Ecriture["ecrire"] = async (preparer) => {
+    if (etat.etape === "en cours") return;
     setEtat({ etape: "en cours" });
     try {
-      const ecrite = await classeur.ecrirePlan(planArticle2(controle, nom));
+      const ecrite = await classeur.ecrirePlan(await preparer());
       setEcrites((avant) => [...avant, ecrite]);
       setEtat({ etape: "faite", nom: ecrite });
     } catch (erreur) {

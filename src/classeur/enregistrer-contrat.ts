@@ -1,0 +1,108 @@
+import {
+  NOM_DE_LA_FEUILLE,
+  mettreAJour,
+  planContrat,
+  type Contrat,
+  type Retouches,
+} from "../contrat";
+import type { Contenu } from "../feuilles";
+import { adresseDe, rectangleDe, type FeuilleLue } from "../tableau";
+import { pourExcel } from "./contenu";
+import { demanderContrat } from "./demander-contrat";
+import { ajouterFeuille } from "./ecrire-plan";
+import { enUnGroupe } from "./en-un-groupe";
+import { aDepasse } from "./erreur";
+import {
+  demanderNoms,
+  nommer,
+  nomsADonner,
+  remettreLesNoms,
+  type NomsConnus,
+} from "./nommer-plages";
+import { remplirCellules } from "./remplir-feuille";
+
+const ECRITURE_COMMENCEE = "écriture du contrat commencée";
+
+/** Pourquoi la feuille « CMS – Contrat » ne s'écrit pas : rien n'a été tenté. */
+class ContratRefuse extends Error {
+  constructor(readonly code: "ContratProtege" | "ClasseurProtege" | "ContratMeconnu") {
+    super(code);
+  }
+}
+
+/**
+ * Garde un contrat sur la feuille « CMS – Contrat » et ses plages nommées : deux allers-retours, un seul si elle le dit déjà. La feuille est créée,
+ * sans être activée, si elle manque ; sinon seules les réponses qui changent y sont écrites, et les notes de l'agent restent. Une panne en cours
+ * d'écriture remet ce qui était.
+ * @throws Une erreur de code « ContratProtege », « ClasseurProtege » ou « ContratMeconnu » (la feuille a perdu ses titres) : rien n'est écrit.
+ */
+export function enregistrerContrat(contrat: Contrat): Promise<void> {
+  return enUnGroupe((context) => enregistrer(context, contrat));
+}
+
+async function enregistrer(context: Excel.RequestContext, contrat: Contrat): Promise<void> {
+  const { workbook } = context;
+  const lire = demanderContrat(context);
+  const lireNoms = demanderNoms(context);
+  const feuille = workbook.worksheets.getItemOrNullObject(NOM_DE_LA_FEUILLE);
+  const active = workbook.worksheets.getActiveWorksheet();
+  feuille.load("protection/protected");
+  workbook.load("protection/protected");
+  active.load("name");
+  await context.sync();
+
+  const connus = lireNoms();
+  const lue = lire();
+  if (!lue) {
+    if (workbook.protection.protected) throw new ContratRefuse("ClasseurProtege");
+    const plan = planContrat(contrat);
+    await ajouterFeuille(context, plan, { active: active.name, noms: connus });
+    return;
+  }
+  const retouches = mettreAJour(lue, contrat);
+  if (!retouches) throw new ContratRefuse("ContratMeconnu");
+  const aNommer = nomsADonner(connus, lue.nom, retouches.noms);
+  if (retouches.blocs.length === 0 && aNommer.length === 0) return;
+  if (feuille.protection.protected) throw new ContratRefuse("ContratProtege");
+  try {
+    context.trace(ECRITURE_COMMENCEE);
+    remplirCellules(feuille, retouches);
+    nommer(context, connus, lue.nom, aNommer);
+    await context.sync();
+  } catch (erreur) {
+    if (aDepasse(erreur, ECRITURE_COMMENCEE)) await remettre(lue, retouches, connus);
+    throw erreur;
+  }
+}
+
+/** Remet ce que les cellules et les noms étaient. Attend la fin d'une saisie, car y renoncer laisserait des réponses à moitié écrites. */
+async function remettre(
+  lue: FeuilleLue,
+  { blocs, noms }: Retouches,
+  connus: NomsConnus
+): Promise<void> {
+  await Excel.run({ delayForCellEdit: true }, async (context) => {
+    const feuille = context.workbook.worksheets.getItem(lue.nom);
+    for (const { ancre, contenus } of blocs) {
+      const coin = rectangleDe(ancre);
+      contenus.forEach((ligne, i) =>
+        ligne.forEach((_, j) => {
+          if (!coin) return;
+          const avant = contenuLu(lue, coin.haut + i, coin.gauche + j);
+          feuille.getRange(adresseDe(coin.haut + i, coin.gauche + j)).formulas = [
+            [pourExcel(avant)],
+          ];
+        })
+      );
+    }
+    await remettreLesNoms(context, connus, noms);
+  });
+}
+
+function contenuLu({ ligne, colonne, cellules }: FeuilleLue, l: number, c: number): Contenu {
+  const cellule = cellules[l - ligne]?.[c - colonne];
+  if (!cellule) return "";
+  const { formule, valeur } = cellule;
+  if (formule !== undefined) return { formule, valeurs: [[null]] };
+  return typeof valeur === "object" ? "" : valeur;
+}

@@ -1,0 +1,123 @@
+import {
+  DataValidationErrorStyle,
+  DataValidationOperator,
+  DataValidationType,
+  type IDataValidationRule,
+  type IDataValidationRuleOptions,
+} from "@univerjs/core";
+import { deserializeListOptions } from "@univerjs/sheets";
+import type { FWorksheet } from "@univerjs/sheets/facade";
+import type { Zone } from "../adresse";
+import type { ClasseurOuvert } from "../classeur-ouvert";
+import { booleen, nombre, objetSimple, texte } from "../fil/arguments";
+import { lectureEcriture, type ObjetHote } from "../fil/objet";
+import { argumentInvalide } from "../fil/protocole";
+
+/** Objet « DataValidation » du fil : listes de choix et nombres entiers, les seules règles que le complément pose. */
+export function objetValidation(
+  classeur: ClasseurOuvert,
+  feuille: FWorksheet,
+  { ligne, colonne, hauteur, largeur }: Zone
+): ObjetHote {
+  const plage = () => feuille.getRange(ligne, colonne, hauteur, largeur);
+  const posee = () => plage().getDataValidation() ?? null;
+  const options = (nouvelles: Partial<IDataValidationRuleOptions>) => {
+    const validation = posee();
+    if (!validation) throw argumentInvalide();
+    validation.setOptions({ ...validation.rule, ...nouvelles });
+  };
+  return {
+    type: "DataValidation",
+    proprietes: {
+      Rule: lectureEcriture(
+        () => regleLue(posee()?.rule),
+        (regle) => {
+          const validation = regleUniver(classeur, objetSimple(regle)).build();
+          plage().setDataValidation(validation);
+        }
+      ),
+      Prompt: lectureEcriture(
+        () => {
+          const regle = posee()?.rule;
+          return {
+            showPrompt: regle?.showInputMessage ?? true,
+            title: regle?.promptTitle ?? "",
+            message: regle?.prompt ?? "",
+          };
+        },
+        (valeur) => {
+          const { showPrompt, title, message } = objetSimple(valeur);
+          options({
+            showInputMessage: booleen(showPrompt),
+            promptTitle: texte(title),
+            prompt: texte(message),
+          });
+        }
+      ),
+      ErrorAlert: lectureEcriture(
+        () => {
+          const regle = posee()?.rule;
+          return {
+            showAlert: regle?.showErrorMessage ?? true,
+            style: STYLES[regle?.errorStyle ?? DataValidationErrorStyle.STOP],
+            title: regle?.errorTitle ?? "",
+            message: regle?.error ?? "",
+          };
+        },
+        (valeur) => {
+          const { showAlert, style, title, message } = objetSimple(valeur);
+          options({
+            showErrorMessage: booleen(showAlert),
+            errorStyle: styleUniver(style),
+            errorTitle: texte(title),
+            error: texte(message),
+          });
+        }
+      ),
+    },
+    methodes: {
+      Clear: () => {
+        plage().setDataValidation(null);
+      },
+    },
+  };
+}
+
+const STYLES: Record<DataValidationErrorStyle, string> = {
+  [DataValidationErrorStyle.INFO]: "Information",
+  [DataValidationErrorStyle.STOP]: "Stop",
+  [DataValidationErrorStyle.WARNING]: "Warning",
+};
+
+function styleUniver(nom: unknown): DataValidationErrorStyle {
+  const trouve = Object.entries(STYLES).find(([, connu]) => connu === nom);
+  if (!trouve) throw argumentInvalide();
+  return Number(trouve[0]);
+}
+
+function regleUniver({ api }: ClasseurOuvert, regle: Record<string, unknown>) {
+  const neuve = api.newDataValidation().setAllowBlank(true);
+  if (regle.list !== undefined) {
+    const { inCellDropDown, source } = objetSimple(regle.list);
+    return neuve.requireValueInList(texte(source).split(","), false, booleen(inCellDropDown));
+  }
+  const { formula1, formula2, operator } = objetSimple(regle.wholeNumber);
+  if (operator !== "Between") throw argumentInvalide();
+  return neuve.requireNumberBetween(nombre(formula1), nombre(formula2), true);
+}
+
+function regleLue(regle: IDataValidationRule | undefined): object {
+  if (regle?.type === DataValidationType.LIST)
+    return {
+      list: {
+        inCellDropDown: regle.showDropDown ?? true,
+        source: deserializeListOptions(regle.formula1 ?? "").join(","),
+      },
+    };
+  const bornee = regle?.operator === DataValidationOperator.BETWEEN;
+  if (regle?.type !== DataValidationType.WHOLE || !bornee) return {};
+  const { formula1, formula2 } = regle;
+  return {
+    wholeNumber: { formula1: Number(formula1), formula2: Number(formula2), operator: "Between" },
+  };
+}

@@ -1,0 +1,2 @@
+export { chargerDecoupage } from "./charger-decoupage";
+export type { CommuneConnue, Decoupage, Territoire } from "./decoupage";

@@ -1,0 +1,241 @@
+import { convertirFormule } from "../../../src/natif";
+import { copier, donnees, NATIF, nombre, partiesStockees, textesDe, VALEURS } from "./fabriques";
+
+const FEUILLE = "xl/worksheets/sheet1.xml";
+
+/** L'objectif natif de la ligne `n`, tel que le XML l'écrit. */
+function objectif(n: number | string): string {
+  const { formule } = convertirFormule(`CMS.OBJECTIF(A${n},B${n})`, true);
+  expect(formule).toMatch(/^IF\(/);
+  return formule.replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
+}
+
+/** Convertit les cellules de la ligne 1, et rend ce qu'elles deviennent. */
+async function convertir(...cellules: string[]) {
+  const entree = [nombre("A1", 500), nombre("B1", 5)];
+  const { parties, changements, restes } = await copier(
+    partiesStockees(donnees([...entree, ...cellules])),
+    NATIF
+  );
+  const debut = parties[FEUILLE]?.split('<c r="B1"><v>5</v></c>')[1] ?? "";
+  return { xml: debut.split("</row>")[0], changements, restes };
+}
+
+test.each([
+  [
+    "Excel, enregistré avec le complément",
+    '<c r="C1" s="0" cm="1"><f t="array" ref="C1">_xldudf_CMS_OBJECTIF(A1,B1)</f><v>165</v></c>',
+    `<c r="C1" s="0"><f>${objectif(1)}</f><v>165</v></c>`,
+  ],
+  [
+    "Excel, tapé sans le complément",
+    '<c r="C1" t="e" cm="1"><f t="array" aca="1" ref="C1" ca="1">CMS.OBJECTIF(A1,B1)</f><v>#NAME?</v></c>',
+    `<c r="C1"><f>${objectif(1)}</f></c>`,
+  ],
+  [
+    "Excel, liaison perdue",
+    '<c r="C1" t="e"><f>[2]!_xldudf_CMS_OBJECTIF(A1,B1)</f><v>#NAME?</v></c>',
+    `<c r="C1"><f>${objectif(1)}</f></c>`,
+  ],
+  [
+    "LibreOffice, en minuscules",
+    '<c r="C1" t="e"><f aca="false">_xldudf_cms_objectif(A1,B1)</f><v>#NAME?</v></c>',
+    `<c r="C1"><f aca="false">${objectif(1)}</f></c>`,
+  ],
+  [
+    "résultat en attente",
+    '<c r="C1" t="e" vm="1" cm="1"><f t="array" ref="C1">_xldudf_CMS_OBJECTIF(A1,B1)</f><v>#VALUE!</v></c>',
+    `<c r="C1"><f>${objectif(1)}</f></c>`,
+  ],
+  [
+    "préfixe, apostrophes, blancs et entités",
+    "<x:c r='C1' t = 'str'><x:f >&quot;n &amp; p : &quot;&amp;_xldudf_CMS_OBJECTIF(A1,B1)</x:f><x:v>n</x:v></x:c>",
+    `<x:c r='C1' t = 'str'><x:f >&quot;n &amp; p : &quot;&amp;${objectif(1)}</x:f><x:v>n</x:v></x:c>`,
+  ],
+  [
+    "section CDATA",
+    "<c r='C1'><f><![CDATA[_xldudf_CMS_OBJECTIF(A1,B1)]]></f><v>165</v></c>",
+    `<c r='C1'><f>${objectif(1)}</f><v>165</v></c>`,
+  ],
+])("une cellule : %s", async (_, avant, apres) => {
+  const { xml, changements, restes } = await convertir(avant);
+  expect(xml).toBe(apres);
+  expect(restes).toEqual([]);
+  expect(changements).toEqual([
+    {
+      lieu: { genre: "cellule", feuille: "Feuil1", adresse: "C1" },
+      devient: "formule",
+      fonctions: ["OBJECTIF"],
+      raisons: [],
+    },
+  ]);
+});
+
+test.each([
+  ["sans appel", "<c r='C1'><f>A1*2</f><v>1000</v></c>"],
+  ["un texte", '<c r="C1" t="str"><f>"CMS.OBJECTIF(1,2)"</f><v>CMS.OBJECTIF(1,2)</v></c>'],
+  ["un nom de plage", '<c r="C1"><f>CMS.SEUIL*2</f><v>4</v></c>'],
+  ["une table de données", '<c r="C1"><f t="dataTable" ref="C1:C2" r1="A1"/><v>4</v></c>'],
+])("rien à convertir : %s", async (_, cellule) => {
+  const avant = partiesStockees(donnees([cellule]));
+  const { parties, changements, restes } = await copier(avant, NATIF);
+  expect({ changements, restes }).toEqual({ changements: [], restes: [] });
+  expect(parties).toEqual(avant);
+});
+
+describe("formules partagées", () => {
+  const dependante = (adresse: string, valeur: number) =>
+    `<c r="${adresse}"><f t="shared" si="0"/><v>${valeur}</v></c>`;
+  const lignes = (modele: string) =>
+    donnees(
+      [`<c r="C1"><f t="shared" ref="C1:C3" si="0">${modele}</f><v>165</v></c>`],
+      [dependante("C2", 83)],
+      [dependante("C3", 40)]
+    );
+  const adresses = (changements: readonly { lieu: object }[]) =>
+    changements.map(({ lieu }) => (lieu as { adresse?: string }).adresse);
+
+  test("convertie dans sa première cellule, elle reste partagée", async () => {
+    const avant = lignes("_xldudf_CMS_OBJECTIF(A1,B1)");
+    const { parties, changements } = await copier(partiesStockees(avant), NATIF);
+    const attendu = avant.replace("_xldudf_CMS_OBJECTIF(A1,B1)", objectif(1));
+    expect(parties[FEUILLE]).toContain(attendu);
+    expect(adresses(changements)).toEqual(["C1", "C2", "C3"]);
+  });
+
+  test("figée, chaque cellule garde sa valeur", async () => {
+    const { parties, changements } = await copier(
+      partiesStockees(lignes("_xldudf_CMS_NOTIFICATION(A1,B1)")),
+      NATIF
+    );
+    expect(parties[FEUILLE]).toContain(
+      donnees([nombre("C1", 165)], [nombre("C2", 83)], [nombre("C3", 40)])
+    );
+    expect(changements).toHaveLength(3);
+  });
+
+  test("sans résultat, une cellule garde sa formule, en son entier", async () => {
+    const avant = lignes("A1*B1").replace("<v>83</v>", "");
+    const { parties, restes } = await copier(partiesStockees(avant), VALEURS);
+    expect(parties[FEUILLE]).toContain(
+      donnees([nombre("C1", 165)], ['<c r="C2"><f>A2*B2</f></c>'], [nombre("C3", 40)])
+    );
+    expect(restes).toMatchObject([{ lieu: { adresse: "C2" }, raisons: [{ code: "sans-valeur" }] }]);
+  });
+
+  test("qui montrait le premier résultat d'une plage : chacune devient matricielle", async () => {
+    const { parties, changements } = await copier(
+      partiesStockees(lignes("_xldudf_CMS_TENSION(A1:A2,B1:B2)")),
+      NATIF
+    );
+    expect(changements).toHaveLength(3);
+    const { formule } = convertirFormule("CMS.TENSION(A2:A3,B2:B3)", false);
+    expect(parties[FEUILLE]).toContain(
+      `<c r="C2"><f t="array" ref="C2">${formule.replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;")}</f><v>83</v></c>`
+    );
+  });
+});
+
+describe("formules de plusieurs cellules", () => {
+  const etalee = (fonction: string, suite: string) =>
+    donnees(
+      [
+        `<c r="C1" cm="1"><f t="array" ref="C1:C2">_xldudf_CMS_${fonction}(A1:A2,B1:B2)</f><v>165</v></c>`,
+      ],
+      [suite]
+    );
+
+  test("natives, elles restent étalées", async () => {
+    const avant = etalee("TENSION", nombre("C2", 83));
+    const { parties, changements } = await copier(partiesStockees(avant), NATIF);
+    expect(parties[FEUILLE]).toMatch(/<c r="C1" cm="1"><f t="array" ref="C1:C2">IF\(.*<\/f><v>165/);
+    expect(changements).toMatchObject([{ lieu: { adresse: "C1:C2" }, devient: "formule" }]);
+  });
+
+  test("figées, avec la raison", async () => {
+    const avant = etalee("NOTIFICATION", '<c r="C2" t="str"><v>à notifier</v></c>');
+    const { parties, changements } = await copier(partiesStockees(avant), NATIF);
+    expect(parties[FEUILLE]).toContain(
+      donnees([nombre("C1", 165)], ['<c r="C2" t="str"><v>à notifier</v></c>'])
+    );
+    expect(changements).toMatchObject([
+      {
+        lieu: { adresse: "C1:C2" },
+        devient: "valeur",
+        fonctions: ["NOTIFICATION"],
+        raisons: [{ code: "valeurs-seulement", motif: "tableau" }],
+      },
+    ]);
+  });
+
+  test("une seule valeur morte suffit à les laisser", async () => {
+    const avant = etalee("NOTIFICATION", '<c r="C2" t="e" vm="3"><v>#VALUE!</v></c>');
+    const { parties, restes } = await copier(partiesStockees(avant), NATIF);
+    expect(parties[FEUILLE]).toContain(avant);
+    expect(restes).toMatchObject([
+      { raisons: [{ code: "valeurs-seulement" }, { code: "valeur-morte", erreur: "#VALUE!" }] },
+    ]);
+  });
+});
+
+describe("figer une cellule", () => {
+  const figee = async (cellule: string) => {
+    const { parties, restes } = await copier(partiesStockees(donnees([cellule])), VALEURS);
+    return { xml: parties[FEUILLE]?.split('<row r="1">')[1]?.split("</row>")[0], restes };
+  };
+
+  test.each([
+    ['<c r="C1" s="3"><f>A1</f><v>0.1</v></c>', '<c r="C1" s="3"><v>0.1</v></c>'],
+    [
+      '<c r="C1" t="str" cm="1"><f t="array" ref="C1">_xldudf_CMS_EXPLIQUER(A1)</f><v> =A &amp; B </v></c>',
+      '<c r="C1" t="inlineStr"><is><t xml:space="preserve"> =A &amp; B </t></is></c>',
+    ],
+    ['<c r="C1" t="b"><f>A1</f><v>1</v></c>', '<c r="C1" t="b"><v>1</v></c>'],
+    ['<c r="C1" t="e"><f>CMS.OBJECTIF(A1)</f><v>#N/A</v></c>', '<c r="C1" t="e"><v>#N/A</v></c>'],
+    [
+      '<x:c r="C1" t="str"><x:f>A1</x:f><x:v/></x:c>',
+      '<x:c r="C1" t="inlineStr"><x:is><x:t xml:space="preserve"></x:t></x:is></x:c>',
+    ],
+  ])("%s", async (avant, apres) => {
+    expect(await figee(avant)).toEqual({ xml: apres, restes: [] });
+  });
+
+  test.each([
+    ['<c r="C1"><f>CMS.OBJECTIF(A1)</f></c>', { code: "sans-valeur" }],
+    [
+      '<c r="C1" t="e"><f>CMS.OBJECTIF(A1)</f><v>#NAME?</v></c>',
+      { code: "valeur-morte", erreur: "#NAME?" },
+    ],
+    [
+      '<c r="C1" t="e"><f>CMS.OBJECTIF(A1)</f><v>#BUSY!</v></c>',
+      { code: "valeur-morte", erreur: "#BUSY!" },
+    ],
+  ])("laissée telle quelle, et dite : %s", async (avant, raison) => {
+    const { xml, restes } = await figee(avant);
+    expect(xml).toBe(avant);
+    expect(restes).toEqual([
+      {
+        lieu: { genre: "cellule", feuille: "Feuil1", adresse: "C1" },
+        fonctions: ["OBJECTIF"],
+        raisons: [raison],
+      },
+    ]);
+  });
+});
+
+test("une copie de copie ne change plus rien", async () => {
+  const lignes = donnees(
+    ['<c r="C1" t="e" cm="1"><f t="array" ref="C1">CMS.OBJECTIF(A1,B1)</f><v>#NAME?</v></c>'],
+    ['<c r="C2"><f>_xldudf_CMS_NOTIFICATION(A2,B2)</f><v>4</v></c>'],
+    ['<c r="C3"><f>_xldudf_CMS_NOTIFICATION(A3,B3)</f></c>'],
+    ['<c r="C4"><f t="shared" ref="C4:C4" si="1">_xldudf_CMS_NOTIFICATION(A4,B4)</f></c>']
+  );
+  for (const demande of [NATIF, VALEURS]) {
+    const une = await copier(partiesStockees(lignes), demande);
+    const deux = await copier(une.octets, demande);
+    expect(deux.octets).toEqual(une.octets);
+    expect(deux.changements).toEqual([]);
+    expect(deux.restes).toEqual(une.restes);
+    expect(textesDe(deux.octets)).toEqual(une.parties);
+  }
+});
