@@ -12,11 +12,19 @@ import configurationDuVolet from "../webpack.config.js";
 import { dureeDUnControle } from "./bench-controle.mjs";
 import { ouvrirChromium } from "./chromium.cjs";
 import { construire } from "./construction.cjs";
+import { copieDEssai } from "./copie-d-essai.mjs";
 import { repartitionsOptimales } from "./repartition-optimale.cjs";
 import { demarrerServeur } from "./serveur.cjs";
 import configurationHote from "./webpack-hote.cjs";
 
-const LIMITES = { rapport: 3, solveur: 1, chargement: 20, poids: 130_000, ouverture: 1000 };
+const LIMITES = {
+  rapport: 3,
+  solveur: 1,
+  copie: 3,
+  chargement: 20,
+  poids: 130_000,
+  ouverture: 1000,
+};
 const LIGNES = 10_000;
 const APPELS = 150;
 const COMMUNES = 40;
@@ -24,6 +32,7 @@ const RESOLUTIONS = 15;
 /** Appels comptés pour un : un seul serait trop court pour l'horloge, et trop peu pour que le moteur compile. */
 const SERIE = 1000;
 const CHARGEMENTS = 9;
+const COPIES = 9;
 const OUVERTURES = 5;
 
 /** @typedef {(...arguments_: (unknown[][] | null)[]) => unknown[][]} Fonction */
@@ -150,6 +159,23 @@ async function mesurerRepartir() {
     LIMITES.solveur,
     detail
   );
+}
+
+/** La copie à formules natives d'un fichier de 10 000 appels, contre ce que prend de la dézipper et de la rezipper sans y toucher. */
+async function mesurerCopie() {
+  const { copier, temoin } = await copieDEssai(LIGNES);
+  /** @type {[number[], number[]]} */
+  const durees = [[], []];
+  for (let essai = 0; essai < COPIES; essai += 1) {
+    const debut = process.hrtime.bigint();
+    await copier();
+    durees[0].push(Number(process.hrtime.bigint() - debut));
+    durees[1].push(chronometrer(temoin));
+  }
+  const notre = mediane(durees[0].slice(COPIES / 3));
+  const reference = mediane(durees[1].slice(COPIES / 3));
+  const detail = `${millisecondes(notre)} contre ${millisecondes(reference)} pour la dézipper et la rezipper`;
+  afficher("Copie sans complément, 10 000 formules", notre / reference, LIMITES.copie, detail);
 }
 
 /**

@@ -1,0 +1,86 @@
+import type { Controle } from "../../controle";
+import {
+  QUALITE,
+  TAUX_CIBLES,
+  combienDePlaiAuMoins,
+  combienDePlsAuPlus,
+  type Resultat,
+} from "../../regles";
+import { rassembler, sourceDuTaux, type Commune, type Matiere, type Suite } from "./communes";
+
+/** PLAI au moins et PLS au plus, comptés par commune sur l'objectif retenu, puis additionnés ; `null` : on ne peut pas le dire. */
+export interface ObjectifsQualitatifs {
+  plai: number | null;
+  pls: number | null;
+}
+
+/** @param plh Le PLH est exécutoire ; `null` si l'agent ne l'a pas dit. */
+export function objectifsQualitatifs(controle: Controle, plh: boolean | null): ObjectifsQualitatifs {
+  const matiere = rassembler(controle, "valeurs", plh);
+  if (controle.type === "arrondissements") return deLaVille(matiere);
+  return {
+    plai: additionner(matiere.communes.map(plaiDe)),
+    pls: additionner(matiere.communes.map((commune) => plsDe(matiere, commune))),
+  };
+}
+
+/** Paris, Lyon, Marseille : ils se comptent sur l'objectif de la commune. */
+export function deLaVille({ controle: { totaux }, plh }: Matiere): ObjectifsQualitatifs {
+  const { apres } = totaux;
+  return {
+    plai: apres === null ? null : valeurDe(combienDePlaiAuMoins(apres)),
+    pls: apres === null || plh !== true ? null : valeurDe(combienDePlsAuPlus(apres, null, true)),
+  };
+}
+
+export function plaiDe({ objectifApres }: Commune): number | null {
+  return objectifApres === null ? null : valeurDe(combienDePlaiAuMoins(objectifApres));
+}
+
+export function plsDe(matiere: Matiere, commune: Commune): number | null {
+  const connu = plafondConnu(matiere, commune);
+  if (commune.objectifApres === null || connu === null) return null;
+  return valeurDe(combienDePlsAuPlus(commune.objectifApres, connu.taux, connu.plh));
+}
+
+/** Ce que CMS.PLS.MAX reçoit après l'objectif ; `null` si toutes les communes de la suite ne s'écrivent pas pareil. */
+export function argumentsDuPls(matiere: Matiere, suite: Suite): string | null {
+  const connus = suite.communes.map((commune) => plafondConnu(matiere, commune));
+  const [premier] = connus;
+  const pareils = connus.every(
+    (connu) => connu && connu.plh === premier?.plh && (connu.taux === null) === (premier.taux === null)
+  );
+  if (!premier || !pareils) return null;
+  if (premier.plh === true) return ",,TRUE";
+  if (premier.taux === null) return "";
+  const taux = sourceDuTaux(matiere, suite);
+  return taux === null ? null : `,${taux}${premier.plh === false ? ",FALSE" : ""}`;
+}
+
+/**
+ * Ce qui décide du plafond de PLS. La mutualisation demande un PLH (X, al. 5) ; à moins de dix points d'un taux légal de 20 ou 25 %, une commune a
+ * plus de 10 % de logements sociaux. Le reste n'est pas deviné : `null`.
+ */
+function plafondConnu(
+  { controle, plh }: Matiere,
+  { donnees, ecart }: Commune
+): { taux: number | null; plh: boolean | null } | null {
+  const reponse = donnees.plh?.valeur;
+  const couverte = reponse === "oui" ? true : reponse === "non" ? false : plh;
+  if (controle.type === "mutualisant" || couverte === true) return { taux: null, plh: true };
+  const taux = donnees.tauxLs?.valeur;
+  if (typeof taux === "number") return { taux, plh: couverte };
+  const auDessus = ecart !== null && Math.min(...TAUX_CIBLES) - ecart >= QUALITE.seuilDeReduction;
+  return auDessus ? { taux: null, plh: null } : null;
+}
+
+function valeurDe(resultat: Resultat<{ ok: true; valeur: number }>): number | null {
+  return resultat.ok ? resultat.valeur : null;
+}
+
+function additionner(nombres: readonly (number | null)[]): number | null {
+  return nombres.reduce(
+    (total, nombre) => (total === null || nombre === null ? null : total + nombre),
+    0
+  );
+}
