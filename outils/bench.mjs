@@ -42,6 +42,7 @@ const scripts = await scriptsDuVolet(adresse);
 const fonctions = chargerFonctions(scripts);
 mesurerObjectif();
 await mesurerRepartir();
+await mesurerCopie();
 mesurerControle(300, 1, 30);
 mesurerControle(1200, 300, 150);
 mesurerChargement(scripts);

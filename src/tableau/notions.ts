@@ -75,6 +75,7 @@ export const NOTIONS = {
   argent: /\b(epf|fiscal\w*|financiere?)\b/,
   periodes:
     /\b(periodes?|triennaux|triennales?|(cms|contrats?) (consecutifs|successifs|anterieurs?))\b/,
+  periodesAbaissees: /\bperiodes? (d |de )?(abaiss\w*|amenag\w*|mutualis\w*)\b/,
   periodeSeule: /^(periode|triennale?)( triennale)?$/,
   periodesSeules: /^((nb|nombre)( de)? )?periodes$/,
   compteDePeriodes:

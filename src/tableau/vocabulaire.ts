@@ -63,6 +63,7 @@ plai                 | 1    | plai                  | taux pls plus resultat    
 pls                  | 1    | pls                   | taux plai plus resultat                                         | !
 capacite             | 1    | capacite              | taux argent                                                     | !
 periodesConsecutives | 1    | periodes compteDePeriodes | objectif taux logements precedent                           | !
+periodesConsecutives | 0.9  | periodesAbaissees     | objectif taux logements                                         | !
 periodesConsecutives | 0.7  | periodesSeules        |
 inconstructibilite   | 1    | inconstructible       |
 avisCnsru            | 1    | commissionNationale   |

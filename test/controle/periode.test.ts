@@ -39,7 +39,7 @@ describe("période", () => {
 
   test("2020-2022 sans aménagement : 50 % pour toutes, et aucun inventaire de référence", () => {
     const lignes = tableau("Objectif légal 2020-2022", 250, "LS manquants au 1er janvier 2017");
-    expect(codes(controler(lignes))).toEqual([]);
+    expect(codes(controler(lignes))).toEqual(["type-deduit"]);
   });
 
   test("la période que donne l'agent vaut à défaut de celle du tableau", () => {
@@ -92,10 +92,8 @@ describe("durée", () => {
     "Périodes deja consommées",
     "Nombre de périodes antérieures",
     "Nombre de périodes anterieures",
-    "Périodes d'abaissement précédentes",
-    "Périodes d'abaissement precedentes",
-    "Périodes d'abaissement écoulées",
-    "Périodes d'abaissement ecoulees",
+    "Périodes consécutives écoulées",
+    "Périodes consécutives ecoulees",
   ])("« %s » ne compte pas celle-ci : 3 y font une 4e", (titre) => {
     const { constats } = controler(tableau("abaissé", titre, 3, 2));
     expect(constats).toMatchObject([
@@ -172,7 +170,7 @@ describe("durée", () => {
         "Objectif retenu",
         "Rang de la période",
       ],
-      ["Alpha", 500, 5, 165, 160, 4],
+      ["Alpha", 500, 5, 165, 150, 4],
     ];
     expect(codes(controler(lignes, { periodesConsecutives: 4 }))).toEqual([
       "objectif-different-du-legal",

@@ -286,6 +286,8 @@ const VARIANTES: Readonly<Record<Rubrique | "objectif" | "taux", readonly string
     "Capacité 2026-2028",
   ],
   periodesConsecutives: [
+    "Périodes d'abaissement précédentes",
+    "Périodes d'abaissement écoulées",
     "Nombre de CMS consécutifs",
     "Périodes consécutives",
     "Nb de périodes déjà abaissées",
