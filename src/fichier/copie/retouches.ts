@@ -65,7 +65,7 @@ export class Retouches {
       this.remplacer(finDuContenu, finDuContenu, xml);
       return;
     }
-    const balise = this.xml.slice(debut, fin).replace(/\s*\/>$/, "");
+    const balise = this.xml.slice(debut, fin - "/>".length);
     this.remplacer(debut, fin, `${balise}>${xml}</${nomComplet(this.xml, element)}>`);
   }
 

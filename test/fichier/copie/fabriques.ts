@@ -1,5 +1,6 @@
 import { strFromU8, unzipSync } from "fflate";
 import { preparerCopie, type DemandeDeCopie } from "../../../src/fichier";
+import { convertirFormule } from "../../../src/natif";
 import { zipDe } from "../fabriques";
 
 export const PRINCIPAL = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -91,6 +92,16 @@ export function donnees(...lignes: string[][]): string {
 
 export function nombre(adresse: string, valeur: number): string {
   return `<c r="${adresse}"><v>${valeur}</v></c>`;
+}
+
+/** La formule ordinaire que devient celle-ci, telle que le XML l'écrit. */
+export function natifXml(formule: string, matricielle = true): string {
+  const convertie = convertirFormule(formule, matricielle);
+  if (convertie.convertis.length === 0) throw new Error(JSON.stringify(convertie.restants));
+  return convertie.formule
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;");
 }
 
 /** Prépare et écrit une copie, et en rend les parties. */

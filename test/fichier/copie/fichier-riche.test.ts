@@ -1,11 +1,18 @@
 import * as fc from "fast-check";
 import { strToU8, unzipSync, zipSync, type Zippable } from "fflate";
 import { lireXlsx, preparerCopie } from "../../../src/fichier";
-import { convertirFormule } from "../../../src/natif";
 import { LIMITES } from "../../../src/fichier/limites";
 import { Zip } from "../../../src/fichier/zip";
 import { convertir, DELAI_LIBREOFFICE_MS, testAvecLibreOffice } from "../../outils/libreoffice";
-import { copier, donnees, NATIF, partiesStockees, relationsXml, textesDe } from "./fabriques";
+import {
+  copier,
+  donnees,
+  NATIF,
+  natifXml,
+  partiesStockees,
+  relationsXml,
+  textesDe,
+} from "./fabriques";
 
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const PRINCIPAL = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -99,13 +106,11 @@ test("rien n'est perdu : seules la formule, la chaîne de calcul et les réglage
   const original = archive();
   const { octets, parties } = await copier(original, NATIF);
   const avant = textesDe(original);
-  const { formule } = convertirFormule(FORMULE, true);
-  const xml = formule.replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
   const attendu: Record<string, string | undefined> = {
     ...avant,
     [FEUILLE]: avant[FEUILLE]?.replace(
       `<c r="C2" cm="1"><f t="array" ref="C2">${FORMULE}</f>`,
-      `<c r="C2"><f>${xml}</f>`
+      `<c r="C2"><f>${natifXml(FORMULE)}</f>`
     ),
     "xl/workbook.xml": avant["xl/workbook.xml"]?.replace(
       '<calcPr calcId="191029"/>',

@@ -1,14 +1,18 @@
-import { convertirFormule } from "../../../src/natif";
-import { copier, donnees, NATIF, nombre, partiesStockees, textesDe, VALEURS } from "./fabriques";
+import {
+  copier,
+  donnees,
+  NATIF,
+  natifXml,
+  nombre,
+  partiesStockees,
+  textesDe,
+  VALEURS,
+} from "./fabriques";
 
 const FEUILLE = "xl/worksheets/sheet1.xml";
 
-/** L'objectif natif de la ligne `n`, tel que le XML l'écrit. */
-function objectif(n: number | string): string {
-  const { formule } = convertirFormule(`CMS.OBJECTIF(A${n},B${n})`, true);
-  expect(formule).toMatch(/^IF\(/);
-  return formule.replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
-}
+/** L'objectif natif de la ligne 1. */
+const OBJECTIF = natifXml("CMS.OBJECTIF(A1,B1)");
 
 /** Convertit les cellules de la ligne 1, et rend ce qu'elles deviennent. */
 async function convertir(...cellules: string[]) {
@@ -25,37 +29,37 @@ test.each([
   [
     "Excel, enregistré avec le complément",
     '<c r="C1" s="0" cm="1"><f t="array" ref="C1">_xldudf_CMS_OBJECTIF(A1,B1)</f><v>165</v></c>',
-    `<c r="C1" s="0"><f>${objectif(1)}</f><v>165</v></c>`,
+    `<c r="C1" s="0"><f>${OBJECTIF}</f><v>165</v></c>`,
   ],
   [
     "Excel, tapé sans le complément",
     '<c r="C1" t="e" cm="1"><f t="array" aca="1" ref="C1" ca="1">CMS.OBJECTIF(A1,B1)</f><v>#NAME?</v></c>',
-    `<c r="C1"><f>${objectif(1)}</f></c>`,
+    `<c r="C1"><f>${OBJECTIF}</f></c>`,
   ],
   [
     "Excel, liaison perdue",
     '<c r="C1" t="e"><f>[2]!_xldudf_CMS_OBJECTIF(A1,B1)</f><v>#NAME?</v></c>',
-    `<c r="C1"><f>${objectif(1)}</f></c>`,
+    `<c r="C1"><f>${OBJECTIF}</f></c>`,
   ],
   [
     "LibreOffice, en minuscules",
     '<c r="C1" t="e"><f aca="false">_xldudf_cms_objectif(A1,B1)</f><v>#NAME?</v></c>',
-    `<c r="C1"><f aca="false">${objectif(1)}</f></c>`,
+    `<c r="C1"><f aca="false">${OBJECTIF}</f></c>`,
   ],
   [
     "résultat en attente",
     '<c r="C1" t="e" vm="1" cm="1"><f t="array" ref="C1">_xldudf_CMS_OBJECTIF(A1,B1)</f><v>#VALUE!</v></c>',
-    `<c r="C1"><f>${objectif(1)}</f></c>`,
+    `<c r="C1"><f>${OBJECTIF}</f></c>`,
   ],
   [
     "préfixe, apostrophes, blancs et entités",
     "<x:c r='C1' t = 'str'><x:f >&quot;n &amp; p : &quot;&amp;_xldudf_CMS_OBJECTIF(A1,B1)</x:f><x:v>n</x:v></x:c>",
-    `<x:c r='C1' t = 'str'><x:f >&quot;n &amp; p : &quot;&amp;${objectif(1)}</x:f><x:v>n</x:v></x:c>`,
+    `<x:c r='C1' t = 'str'><x:f >&quot;n &amp; p : &quot;&amp;${OBJECTIF}</x:f><x:v>n</x:v></x:c>`,
   ],
   [
     "section CDATA",
     "<c r='C1'><f><![CDATA[_xldudf_CMS_OBJECTIF(A1,B1)]]></f><v>165</v></c>",
-    `<c r='C1'><f>${objectif(1)}</f><v>165</v></c>`,
+    `<c r='C1'><f>${OBJECTIF}</f><v>165</v></c>`,
   ],
 ])("une cellule : %s", async (_, avant, apres) => {
   const { xml, changements, restes } = await convertir(avant);
@@ -98,7 +102,7 @@ describe("formules partagées", () => {
   test("convertie dans sa première cellule, elle reste partagée", async () => {
     const avant = lignes("_xldudf_CMS_OBJECTIF(A1,B1)");
     const { parties, changements } = await copier(partiesStockees(avant), NATIF);
-    const attendu = avant.replace("_xldudf_CMS_OBJECTIF(A1,B1)", objectif(1));
+    const attendu = avant.replace("_xldudf_CMS_OBJECTIF(A1,B1)", OBJECTIF);
     expect(parties[FEUILLE]).toContain(attendu);
     expect(adresses(changements)).toEqual(["C1", "C2", "C3"]);
   });
@@ -129,9 +133,9 @@ describe("formules partagées", () => {
       NATIF
     );
     expect(changements).toHaveLength(3);
-    const { formule } = convertirFormule("CMS.TENSION(A2:A3,B2:B3)", false);
+    const seconde = natifXml("CMS.TENSION(A2:A3,B2:B3)", false);
     expect(parties[FEUILLE]).toContain(
-      `<c r="C2"><f t="array" ref="C2">${formule.replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;")}</f><v>83</v></c>`
+      `<c r="C2"><f t="array" ref="C2">${seconde}</f><v>83</v></c>`
     );
   });
 });

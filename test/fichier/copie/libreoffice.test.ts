@@ -55,7 +55,15 @@ function classeur(etat: Etat): Record<string, string> {
       `<c r="D${n}"><f>IFERROR(C${n},0)</f><v>${garde}</v></c>`,
     ];
   });
-  return partiesStockees(donnees(...lignes));
+  const [premiere = [], ...autres] = lignes;
+  const nommee =
+    etat === "morte"
+      ? '<c r="E1" t="e"><f>Objectif</f><v>#NAME?</v></c>'
+      : `<c r="E1"><f>Objectif</f><v>${attendu(1)}</v></c>`;
+  return partiesStockees(donnees([...premiere, nommee], ...autres), {
+    apres:
+      '<definedNames><definedName name="Objectif">_xldudf_CMS_OBJECTIF(Feuil1!$A$1,Feuil1!$B$1)</definedName></definedNames>',
+  });
 }
 
 /** Les valeurs que LibreOffice montre, par adresse. */
@@ -69,12 +77,11 @@ async function valeursDans(octets: Uint8Array, reglages?: "par défaut") {
   );
 }
 
-const ATTENDUES = Object.fromEntries(
-  MANQUANTS.flatMap((_, rang) => [
-    [`C${rang + 1}`, attendu(rang + 1)],
-    [`D${rang + 1}`, attendu(rang + 1)],
-  ])
-);
+const ATTENDUES: Record<string, number> = { E1: attendu(1) };
+for (const n of MANQUANTS.map((_, rang) => rang + 1)) {
+  ATTENDUES[`C${n}`] = attendu(n);
+  ATTENDUES[`D${n}`] = attendu(n);
+}
 
 testAvecLibreOffice(
   "le témoin : tel quel, LibreOffice montre des erreurs",
@@ -101,7 +108,8 @@ testAvecLibreOffice(
   "figée, LibreOffice montre les mêmes nombres, sans formule",
   async () => {
     const { octets, changements } = await copier(classeur("vivante"), VALEURS);
-    expect(changements).toHaveLength(8 + MANQUANTS.length);
+    // Les neuf lignes de D, les huit formules de C (l'une remplit deux cellules), E1, et le nom.
+    expect(changements).toHaveLength(9 + 8 + 1 + 1);
     const { feuilles } = await lireXlsx(octets);
     expect(feuilles[0]?.cellules.filter(({ formule }) => formule)).toEqual([]);
     expect(await valeursDans(octets, "par défaut")).toMatchObject(ATTENDUES);
