@@ -3,6 +3,7 @@ import { plageDe, rectangleDe, type ValeurDeCellule } from "../tableau";
 import { pourExcel } from "./contenu";
 import { demanderFusions } from "./details-de-feuille";
 import { aDepasse, codeDErreur } from "./erreur";
+import { enSuites, plageDeSuite, remettre, type Suite } from "./suites";
 
 /** Un nombre à écrire dans une cellule existante. */
 export interface ValeurAEcrire {
@@ -69,7 +70,7 @@ async function verifierPuisEcrire(
   await context.sync();
 
   const fusionnees = fusions?.() ?? [];
-  const gardees = suites.flatMap(({ valeurs: siennes }, rang) =>
+  const gardees = suites.flatMap(({ elements: siennes }, rang) =>
     siennes.flatMap((demandee, k) => {
       const plage = plages[rang];
       const formule: unknown = plage?.formulas[k]?.[0];
@@ -90,7 +91,7 @@ async function verifierPuisEcrire(
   try {
     context.trace(ECRITURE_COMMENCEE);
     for (const suite of suites)
-      plageDeSuite(feuille, suite).values = suite.valeurs.map(({ valeur }) => [valeur]);
+      plageDeSuite(feuille, suite).values = suite.elements.map(({ valeur }) => [valeur]);
     await context.sync();
   } catch (erreur) {
     if (aDepasse(erreur, ECRITURE_COMMENCEE)) await remettre(nom, suites, avant);
@@ -131,59 +132,9 @@ function couvreSansCommencer(fusion: string, adresse: string): boolean {
   return dedans && (large.haut !== cellule.haut || large.gauche !== cellule.gauche);
 }
 
-/** Des cellules l'une sous l'autre : une seule plage à lire et à écrire. Lignes et colonnes comptées à partir de 0. */
-interface Suite {
-  ligne: number;
-  colonne: number;
-  valeurs: ValeurAEcrire[];
-}
-
-/** Sans suivi au-delà du prochain `sync` : Excel n'a pas à l'oublier par un aller-retour de plus. */
-function plageDeSuite(feuille: Excel.Worksheet, { ligne, colonne, valeurs }: Suite): Excel.Range {
-  const plage = feuille.getRange(plageDe(ligne, colonne, valeurs.length, 1));
-  plage.untrack();
-  return plage;
-}
-
-function enSuites(valeurs: readonly ValeurAEcrire[]): Suite[] {
-  const places = valeurs
-    .flatMap((valeur) => {
-      const place = rectangleDe(valeur.adresse);
-      return place ? [{ valeur, ligne: place.haut, colonne: place.gauche }] : [];
-    })
-    .sort((a, b) => a.colonne - b.colonne || a.ligne - b.ligne);
-  const suites: Suite[] = [];
-  for (const { valeur, ligne, colonne } of places) {
-    const derniere = suites.at(-1);
-    if (derniere?.colonne === colonne && derniere.ligne + derniere.valeurs.length === ligne)
-      derniere.valeurs.push(valeur);
-    else suites.push({ ligne, colonne, valeurs: [valeur] });
-  }
-  return suites;
-}
-
 /** De A1 à la dernière cellule : une fusion y est entière, d'où qu'elle parte. */
-function depuisA1(suites: readonly Suite[]): string {
-  const lignes = Math.max(...suites.map(({ ligne, valeurs }) => ligne + valeurs.length));
+function depuisA1(suites: readonly Suite<ValeurAEcrire>[]): string {
+  const lignes = Math.max(...suites.map(({ ligne, elements }) => ligne + elements.length));
   const colonnes = Math.max(...suites.map(({ colonne }) => colonne + 1));
   return plageDe(0, 0, lignes, colonnes);
-}
-
-/** Remet ce qui était, dans le même ordre : ce qui n'avait pas été écrit refuse encore, et rien ne suit. */
-async function remettre(
-  nom: string,
-  suites: readonly Suite[],
-  avant: readonly Scalaire[][][]
-): Promise<void> {
-  try {
-    await Excel.run({ delayForCellEdit: true }, async (context) => {
-      const feuille = context.workbook.worksheets.getItem(nom);
-      suites.forEach((suite, rang) => {
-        plageDeSuite(feuille, suite).formulas = avant[rang] ?? [];
-      });
-      await context.sync();
-    });
-  } catch {
-    // La cellule qui a refusé l'écriture refuse aussi qu'on la remette : celles d'avant le sont déjà.
-  }
 }

@@ -40,6 +40,7 @@ export type Constat = {
   | { code: "entrante-presumee"; valeurs: { taux: number } }
   | { code: "ept-mutualisant"; valeurs: { epci: string } }
   | { code: "exemptee"; valeurs: SansValeur }
+  | { code: "hors-contrat"; valeurs: { communes: readonly string[] } }
   | { code: "hors-epci"; valeurs: HorsEpci }
   | { code: "inventaire-a-recaler"; valeurs: { lu: number; reference: number; periode: string } }
   | { code: "lignes-masquees"; valeurs: { lignes: readonly number[]; colonnes: readonly string[] } }

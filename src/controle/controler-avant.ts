@@ -1,6 +1,6 @@
 import { enMillioniemes, estRefus, lireDeficit, partAuPlusProche } from "../regles";
 import type { LigneDeCommune, Rubrique } from "../tableau";
-import { nombreDe, reperer, saisieDe, type Cadre } from "./donnees";
+import { nombreDe, objectifEcrit, reperer, type Cadre } from "./donnees";
 import { donne, illisible, type ObjectifLegal } from "./objectif-legal";
 
 /** Le taux « avant » annoncé est celui que donne l'écart, ou le taux de droit d'une nouvelle entrante. */
@@ -46,7 +46,7 @@ export function controlerObjectifAvant(
   const reference = legal?.valeur ?? 0;
   const donnee = ligne.donnees[rubrique];
   if (!donnee) return { reference, lu: null };
-  const saisie = saisieDe(donnee);
+  const saisie = objectifEcrit(ligne, rubrique);
   if (legal && typeof saisie === "number" && estSansArrondi(saisie, legal)) {
     cadre.constats.push({
       ...reperer(ligne, rubrique),

@@ -7,7 +7,7 @@ import { controlerEcart } from "./controler-ecarts";
 import { controlerPlanchers, plancherDe } from "./controler-planchers";
 import { controlerQualite } from "./controler-qualite";
 import { controlerTauxApres } from "./controler-taux-apres";
-import { nombreDe, reperer, saisieDe, type Cadre } from "./donnees";
+import { nombreDe, objectifEcrit, reperer, type Cadre } from "./donnees";
 import { illisible, objectifLegal } from "./objectif-legal";
 
 /** Recalcule une commune et dit ce que sa ligne a d'inexact. */
@@ -81,7 +81,7 @@ export function colonneDuContrat({ type, tableau }: Pick<Cadre, "type" | "tablea
 function lireObjectif(ligne: LigneDeCommune, rubrique: Rubrique, cadre: Cadre): number | null {
   const donnee = ligne.donnees[rubrique];
   if (!donnee) return null;
-  const saisie = saisieDe(donnee);
+  const saisie = objectifEcrit(ligne, rubrique);
   if (saisie === null)
     return illisible(ligne, rubrique, [{ code: "vide", argument: "objectif" }], cadre);
   const lu = lireDeficit(saisie, "objectif");

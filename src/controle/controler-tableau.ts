@@ -26,6 +26,7 @@ import {
   repartirConversions,
   type Groupe,
 } from "./grouper-par-epci";
+import { estHorsContrat, signalerHorsContrat } from "./hors-contrat";
 import { juger } from "./juger";
 import { quelTerritoire } from "./quel-territoire";
 import { quelType, typesEcrits } from "./quel-type";
@@ -75,9 +76,11 @@ function controlerGroupe(
   decoupage: Decoupage | null
 ): Controle {
   const constats: Constat[] = [];
-  const { lignes, epci } = groupe;
+  const { epci } = groupe;
   const bareme = controlerPeriode(tableau, contexte, constats);
-  const { type, deduit } = quelType(tableau, lignes, bareme);
+  const { type, deduit } = quelType(tableau, groupe.lignes, bareme);
+  const dehors = new Set(type === "arrondissements" ? [] : groupe.lignes.filter(estHorsContrat));
+  const lignes = groupe.lignes.filter((ligne) => !dehors.has(ligne));
   const cadre: Cadre = {
     tableau,
     type,
@@ -91,7 +94,8 @@ function controlerGroupe(
   };
   controlerTypeDeLaPeriode(tableau, type, bareme, constats);
   controlerInventaire(tableau, bareme, constats);
-  controlerEnTete(groupe, deduit, cadre);
+  controlerEnTete({ epci, lignes }, deduit, cadre);
+  signalerHorsContrat([...dehors], constats);
   signalerLecture(lignes, cadre);
   controlerNoms(lignes, constats);
   controlerEpci(lignes, epci, quelTerritoire(lignes, epci, type, decoupage), cadre);
@@ -107,7 +111,7 @@ function controlerGroupe(
   const sansReponse = { ...cadre, contexte: {}, constats: [] };
   const questions = controlerConditions(lignes, communes, sansReponse);
   const totaux = totaliser(communes, cadre);
-  if (type === "mutualisant") controlerSomme(totaux, lignes, cadre);
+  if (type === "mutualisant") controlerSomme(totaux, groupe.lignes, cadre);
   if (type === "arrondissements") controlerSommeDesArrondissements(totaux.apres, cadre);
   return {
     tableau,
@@ -186,11 +190,11 @@ function conclureSansEcart({ annonces, muettes, constats, tableau }: Cadre): voi
 
 /** La somme des objectifs après ne peut être inférieure à celle des objectifs légaux recalculés. */
 function controlerSomme(
-  { avantLegal, apres, marge }: Totaux,
+  { avantLegal, apres }: Totaux,
   lignes: readonly LigneDeCommune[],
   { tableau, constats }: Cadre
 ): void {
-  if (avantLegal === null || apres === null || marge === null || marge >= 0) return;
+  if (avantLegal === null || apres === null || apres >= avantLegal) return;
   // Le total du tableau n'est celui de l'EPCI que s'il y est seul.
   const rangs = lignes.map((ligne) => tableau.communes.indexOf(ligne));
   const total =
@@ -204,6 +208,6 @@ function controlerSomme(
     code: "somme-insuffisante",
     adresse: cellule?.adresse,
     article: "L. 302-8, X, al. 3",
-    valeurs: { avant: avantLegal, apres, manque: -marge },
+    valeurs: { avant: avantLegal, apres, manque: avantLegal - apres },
   });
 }

@@ -34,6 +34,13 @@ export function saisieDe(donnee: DonneeLue | undefined): Saisie {
   return valeur === "" ? null : valeur;
 }
 
+/** L'objectif écrit ; face à un déficit nul, un tiret ou un « sans objet » dit 0 : il n'y a rien à rattraper. */
+export function objectifEcrit({ donnees }: LigneDeCommune, rubrique: Rubrique): Saisie {
+  const donnee = donnees[rubrique];
+  const rien = donnee?.etat === "vide" && donnee.texte.trim() !== "";
+  return rien && nombreDe(donnees.deficit) === 0 ? 0 : saisieDe(donnee);
+}
+
 /** Le nombre lu ; `null` si la cellule n'en porte pas un. */
 export function nombreDe(donnee: DonneeLue | undefined): number | null {
   return typeof donnee?.valeur === "number" ? donnee.valeur : null;

@@ -54,12 +54,12 @@ export function objectifLegal(ligne: LigneDeCommune, cadre: Cadre): ObjectifLega
     return { deficit, ecart: null, tranche: null, taux: 0, valeur: 0, entrante: false };
   }
   if (saisieDe(donnees.ecart) !== null) {
-    return parEcart(ligne, deficit, saisieDe(donnees.ecart), "ecart", cadre);
+    return parEcart(ligne, deficit, saisieDe(donnees.ecart), cadre);
   }
   if (saisieDe(donnees.tauxLs) !== null && saisieDe(donnees.tauxCible) !== null) {
+    // D'eux, la lecture n'a pas su calculer l'écart : il reste à dire pourquoi.
     const ecart = quelEcart(saisieDe(donnees.tauxCible), saisieDe(donnees.tauxLs));
-    if (!ecart.ok) return illisible(ligne, "tauxLs", ecart.refus, cadre);
-    return parEcart(ligne, deficit, ecart.valeur, "tauxLs", cadre);
+    return illisible(ligne, "tauxLs", ecart.ok ? [] : ecart.refus, cadre);
   }
   return parAnnonce(ligne, deficit, cadre);
 }
@@ -76,16 +76,15 @@ function parEcart(
   ligne: LigneDeCommune,
   deficit: number,
   ecart: Saisie,
-  rubrique: Rubrique,
   cadre: Cadre
 ): ObjectifLegal | null {
   const { bareme, constats } = cadre;
   const objectif = quelObjectif(deficit, ecart, "legal", null, "superieur", bareme);
   if (!objectif.ok) {
     const nul = objectif.refus.find((refus) => refus.code === "ecart-nul");
-    if (!nul) return illisible(ligne, rubrique, objectif.refus, cadre);
+    if (!nul) return illisible(ligne, "ecart", objectif.refus, cadre);
     constats.push({
-      ...reperer(ligne, rubrique),
+      ...reperer(ligne, "ecart"),
       gravite: "erreur",
       code: "ecart-nul",
       article: "L. 302-8, VII",
@@ -96,7 +95,7 @@ function parEcart(
   // Avant la loi 3DS, 50 % pour toutes : l'annexe 2 du guide ne s'y lit pas.
   if (bareme.amenagements && objectif.ecart !== null && estALaBorneHaute(objectif.ecart)) {
     constats.push({
-      ...reperer(ligne, rubrique),
+      ...reperer(ligne, "ecart"),
       gravite: "avertissement",
       code: "ecart-egal-4",
       article: "L. 302-8, VII ; guide, annexes 1 et 2",

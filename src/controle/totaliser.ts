@@ -3,7 +3,7 @@ import type { Cadre } from "./donnees";
 import { estIncertaine } from "./signaler-lecture";
 
 /** Les sommes d'un EPCI. Une commune illisible rend la somme inconnue : elle n'est pas comptée pour zéro ; une commune exemptée n'en est pas. */
-export function totaliser(communes: readonly BilanDeCommune[], { tableau, type }: Cadre): Totaux {
+export function totaliser(communes: readonly BilanDeCommune[], { tableau }: Cadre): Totaux {
   const { colonnes } = tableau;
   const comptees = communes.filter(({ exemptee }) => !exemptee);
   const sur = (rubrique: "deficit" | "objectifApres", total: number | null): number | null =>
@@ -12,7 +12,7 @@ export function totaliser(communes: readonly BilanDeCommune[], { tableau, type }
   const avantLegal = sur("deficit", somme(comptees.map((commune) => commune.objectifAvant)));
   const apres = sur("objectifApres", somme(comptees.map((commune) => commune.objectifApres)));
   return {
-    deficit: type === "arrondissements" && !colonnes.deficit ? null : deficit,
+    deficit,
     avantLu: somme(comptees.map((commune) => commune.objectifAvantLu)),
     avantLegal,
     apres,

@@ -41,6 +41,13 @@ export class Composition {
     this.sauter();
   }
 
+  /** Garde la place d'un paragraphe, à écrire quand on sait où est ce dont il parle. */
+  reserver(style: Style, hauteur: number): (contenu: Contenu) => void {
+    const ancre = this.cellule(0);
+    this.paragraphe(null, style, hauteur);
+    return (contenu) => void this.blocs.push({ ancre, contenus: [[contenu]] });
+  }
+
   /** Une ligne de cellules à partir de la colonne A. */
   rangee(contenus: Contenu[], style: Style, hauteur?: number): void {
     this.blocs.push({ ancre: this.cellule(0), contenus: [contenus] });
@@ -60,6 +67,11 @@ export class Composition {
 
   styler(colonne: number, colonnes: number, lignes: number, style: Style): void {
     this.styles.push({ plage: this.plage(colonne, colonnes, lignes), style });
+  }
+
+  /** La forme et la hauteur, en points, de la prochaine ligne, sans avancer. */
+  ligneHaute(colonnes: number, style: Style, hauteur: number): void {
+    this.former(colonnes, style, hauteur);
   }
 
   /** La hauteur, en points, des prochaines lignes, sans avancer. */

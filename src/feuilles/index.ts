@@ -1,4 +1,5 @@
-export { nomArticle2, planArticle2 } from "./article-2";
+export { nomArticle2, objectifsQualitatifs, planArticle2 } from "./article-2";
+export type { FormeDesFormules } from "./article-2";
 export { Composition } from "./composer";
 export { EXEMPLES, planExemple } from "./exemples";
 export type { CleDExemple } from "./exemples";

@@ -15,6 +15,7 @@ import { FonctionsDuComplement } from "./fonctions/fonctions";
 import type { Metadonnees } from "./fonctions/metadonnees";
 import { objetClasseur } from "./modele/classeur";
 import { services } from "./modele/services";
+import { corrigerLesPetitsNombres } from "./petits-nombres";
 import { installerLaSaisie } from "./saisie";
 
 interface Moteur {
@@ -50,6 +51,7 @@ const ECRITURES: number[] = [ACTION.methode, ACTION.ecrire, ACTION.mettreAJour];
 export function assembler(moteur: Moteur, options: OptionsDHote): Hote {
   const { api, univer, injector } = moteur;
   corrigerLeRegroupement(injector);
+  corrigerLesPetitsNombres();
   const classeur = new ClasseurOuvert(api, univer, injector, options.nomDeFichier);
   const fonctions = new FonctionsDuComplement({
     injector,

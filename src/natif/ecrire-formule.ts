@@ -14,6 +14,9 @@ export const REFUS = "#VALUE!";
  */
 export const DEMI = 0.0000005;
 
+/** Moins un demi-millionième. Entre parenthèses, car le classeur d'essai (Univer) lit « -0.0000005 » comme un texte. */
+export const MOINS_DEMI = `-(${nombre(DEMI)})`;
+
 /** Un nombre en décimal, sans exposant, à sept décimales au plus. */
 export function nombre(valeur: number): string {
   return valeur.toFixed(7).replace(/\.?0+$/, "");

@@ -5,7 +5,7 @@
  * Un texte est plus grand que tout nombre : le test du maximum le refuse. VRAI aussi dans Excel, mais pas dans LibreOffice, où c'est
  * le nombre 1 : d'où ISLOGICAL.
  */
-import { DEMI, nombre, si } from "./ecrire-formule";
+import { DEMI, MOINS_DEMI, nombre, si } from "./ecrire-formule";
 
 export interface Lu {
   /** Tests à additionner : l'argument est refusé si l'un est vrai, ou en erreur. */
@@ -29,7 +29,7 @@ export function positif(x: string, maximum: number): Lu {
 
 /** Les refus d'un nombre de 0 à `maximum`, la valeur logique mise à part. */
 export function refusDuPositif(x: string, maximum: number): string[] {
-  return [`(${x}<-${nombre(DEMI)})`, auDela(x, maximum)];
+  return [`(${x}<${MOINS_DEMI})`, auDela(x, maximum)];
 }
 
 /** Un entier positif ou nul, d'au plus `maximum`. */

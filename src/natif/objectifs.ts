@@ -19,6 +19,7 @@ import {
 import {
   DEMI,
   HORS_TABLE,
+  MOINS_DEMI,
   REFUS,
   entierSuperieur,
   nombre,
@@ -169,7 +170,7 @@ function enSituation(
     return refuserSi([...refus, ...lu.refus], sansDeficit);
   }
   const demi = nombre(DEMI);
-  const deficitNul = `(${deficit}="")+(${deficit}>-${demi})*(${deficit}<${demi})`;
+  const deficitNul = `(${deficit}="")+(${deficit}>${MOINS_DEMI})*(${deficit}<${demi})`;
   const { ecart: fraction, residences } = FRACTION_PROBABLE;
   const enFraction = `(${ecart}<${nombre(fraction + DEMI)})*(${deficit}>${nombre(residences / 100)}*ROUND(${ecart},6))`;
   return refuserSi(

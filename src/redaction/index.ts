@@ -26,6 +26,8 @@ export {
 } from "./phraser-fichier";
 export type { MotifDeFichier } from "./phraser-fichier";
 export { SANS_MAXIMUM, phraserNotification } from "./phraser-notification";
+export { phraserCellulesChangees, phraserEnsemble, phraserFonctions } from "./phraser-poste";
+export type { EtatDesFonctions } from "./phraser-poste";
 export { enoncerConditions, enoncerLimites, nommerConversion } from "./phraser-rapport";
 export { phraserRefus, texteDesRefus } from "./phraser-refus";
 export {

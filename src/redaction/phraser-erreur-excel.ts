@@ -53,6 +53,18 @@ const MESSAGES: Readonly<Record<string, Message>> = {
       "Sa ligne de titres (Repère, Question…) a disparu : rien n’y a été écrit, pour ne rien effacer.",
     queFaire: "Rétablissez cette ligne, ou renommez la feuille : le complément en fera une neuve.",
   },
+  CopieInconnue: {
+    quoi: "Cette version d’Excel ne donne pas son classeur au volet.",
+    pourquoi: "La copie ne peut donc pas être préparée ici ; votre classeur n’a pas été modifié.",
+    queFaire:
+      "Enregistrez vous-même une copie du classeur, ouvrez-la, puis convertissez-y les cellules sélectionnées, plus bas.",
+  },
+  CopieInterrompue: {
+    quoi: "Excel n’a pas donné le classeur jusqu’au bout.",
+    pourquoi:
+      "Une cellule est peut-être en cours de saisie, ou Excel prépare déjà une copie ; votre classeur n’a pas été modifié.",
+    queFaire: "Appuyez sur Entrée ou Échap dans la feuille, puis relancez.",
+  },
   FeuilleInachevee: {
     quoi: "La feuille est restée inachevée.",
     pourquoi: "Excel a interrompu l’écriture, puis n’a pas laissé retirer la feuille commencée.",

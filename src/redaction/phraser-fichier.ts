@@ -71,7 +71,7 @@ const MESSAGES: Readonly<Record<MotifDeFichier, readonly [string, string, string
   ],
   "trop-gros": [
     "Le classeur est trop gros.",
-    "Il dépasse ce que la commande accepte de lire.",
+    "Il dépasse ce que le complément accepte de lire.",
     "Copiez le tableau seul dans un classeur neuf, puis relancez.",
   ],
   suspect: [

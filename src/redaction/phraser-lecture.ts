@@ -11,6 +11,7 @@ type Codes = Extract<
   | "donnee-calculee"
   | "donnee-illisible"
   | "doublon"
+  | "hors-contrat"
   | "lignes-masquees"
   | "nom-absent"
   | "nom-formule"
@@ -19,6 +20,8 @@ type Codes = Extract<
   | "plusieurs-tableaux"
   | "unite-convertie"
 >;
+
+const CITEES = 6;
 
 /** Ce que la lecture a trouvé, supposé ou converti. */
 export const PHRASES_DE_LA_LECTURE: Phrases<Codes> = {
@@ -40,6 +43,11 @@ export const PHRASES_DE_LA_LECTURE: Phrases<Codes> = {
     "Tableau sans commune",
     "Les titres sont reconnus, mais aucune ligne ne porte de nombres.",
     "Remplissez une ligne par commune sous les titres.",
+  ],
+  "hors-contrat": ({ communes }, commune) => [
+    commune === "" ? "Communes hors du contrat" : `${commune} hors du contrat`,
+    `Sans manquants ni objectifs, hors des sommes : ${enumerer(communes.slice(0, CITEES), "et")}${communes.length > CITEES ? "…" : ""}.`,
+    "Rien à corriger pour une commune non soumise, non déficitaire ou exemptée ; sinon, complétez sa ligne.",
   ],
   "nom-absent": () => [
     "Commune sans nom",

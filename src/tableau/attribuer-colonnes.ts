@@ -2,8 +2,12 @@ import { adresseDe, rangDeColonne } from "./adresse";
 import { departager, oublierLaDifference } from "./departager";
 import type { Entete } from "./entetes";
 import type { Grille } from "./grille";
+import { estUnTotal } from "./nature-de-ligne";
+import { nommeUnEpci } from "./nom-d-epci";
+import { nomDe } from "./observer-ligne";
 import { inventaireDe, periodeDe } from "./periode";
 import { echantillonner, plausibilite } from "./plausibilite";
+import type { Candidat } from "./reconnaitre-titre";
 import { RUBRIQUES, estUneRubrique, type Rubrique } from "./rubriques";
 
 /** Ce que vaut la reconnaissance d'une colonne. « a confirmer » : à demander à l'agent ; « donnee » : c'est lui qui l'a désignée. */
@@ -42,6 +46,7 @@ export interface Attribution {
 }
 
 const SEUIL = 0.4;
+const EPCI_LUS = 40;
 const DE_LA_PERIODE = new Set<Rubrique>([
   "tauxAvant",
   "objectifAvant",
@@ -134,7 +139,8 @@ function listerPretendantes(grille: Grille, entete: Entete, fin: number): Preten
   }
   const liste: Pretendante[] = [];
   for (let j = entete.gauche; j <= entete.droite; j++) {
-    const possibles = candidats[j] ?? [];
+    const nommeDesEpci = peutEtreDEpci(entete, j) && nEcritQueDesEpci(grille, entete, fin, j);
+    const possibles = nommeDesEpci ? [COLONNE_D_EPCI] : (candidats[j] ?? []);
     if (possibles.length === 0) continue;
     const echantillon = echantillonner(grille, entete.bas + 1, fin, j);
     for (const { rubrique, force, cote } of possibles) {
@@ -148,6 +154,29 @@ function listerPretendantes(grille: Grille, entete: Entete, fin: number): Preten
     }
   }
   return effacer(liste, titres).sort((a, b) => b.force - a.force || a.j - b.j);
+}
+
+const COLONNE_D_EPCI: Candidat = { rubrique: "epci", force: 0.8, cote: true };
+
+/** « Territoire », « Structure porteuse » : un titre qui n'annonce rien, ou des noms quand une autre colonne en annonce aussi. */
+function peutEtreDEpci({ titres, candidats }: Entete, j: number): boolean {
+  const nomme = (possibles: readonly Candidat[] | undefined): boolean =>
+    possibles?.[0]?.rubrique === "commune";
+  if ((titres[j] ?? "") === "") return false;
+  if ((candidats[j] ?? []).length === 0) return true;
+  return nomme(candidats[j]) && candidats.some((possibles, k) => k !== j && nomme(possibles));
+}
+
+/** Vrai si chaque cellule remplie de la colonne nomme une intercommunalité, ou un total. */
+function nEcritQueDesEpci(grille: Grille, { bas }: Entete, fin: number, j: number): boolean {
+  let nommes = 0;
+  for (let i = bas + 1; i <= fin && nommes < EPCI_LUS; i++) {
+    const texte = nomDe(grille.cellule(i, j));
+    if (texte === "" || estUnTotal(texte)) continue;
+    if (!nommeUnEpci(texte)) return false;
+    nommes += 1;
+  }
+  return nommes > 0;
 }
 
 /** Une année de l'échéancier (« 2027 »), une limite (« PLAI minimum ») : devant un titre plus direct de la même rubrique, elles s'effacent. */

@@ -18,6 +18,7 @@ import { lireLignes } from "./lire-lignes";
 import { nomDe } from "./observer-ligne";
 import type { Repere } from "./lire-tableaux";
 import type { Rubrique } from "./rubriques";
+import { periodeDe } from "./periode";
 import { choisirTotal } from "./totaux";
 import { sontDesArrondissements } from "./type-de-contrat";
 
@@ -38,6 +39,8 @@ export interface TableauTrouve extends Contexte {
   ecartees: { ligne: number; texte: string; motif: MotifDeLEcart }[];
   conversions: Conversion[];
 }
+
+type Total = Extract<LigneRangee, { genre: "total" }>;
 
 /** Lit les lignes d'un tableau repéré, leurs données et ce que dit le texte alentour. */
 export function composerTableau(
@@ -93,7 +96,11 @@ export function composerTableau(
     communes,
     textesAutour(grille, repere, precedents, zone, derniere)
   );
-  const sommes = choisirTotal(totaux, communes.length);
+  const periode = contexte.periode?.valeur ?? "";
+  const comptes = totaux.filter(
+    (total, k) => !rappelle(total.rangee, totaux[k - 1]?.rangee, periode)
+  );
+  const sommes = choisirTotal(comptes, communes.length);
   distribuerEpci(
     grille,
     colonnes.epci?.colonne,
@@ -136,6 +143,15 @@ export function composerTableau(
   };
 }
 
+/** « Total 2023-2025 » sous le total : le rappel d'une période passée, qui n'additionne pas ces communes-ci. */
+function rappelle(
+  { nom, communes }: Total,
+  precedent: Total | undefined,
+  periode: string
+): boolean {
+  return precedent?.communes === communes && (periodeDe(nom) ?? periode) < periode;
+}
+
 /** Les arrondissements d'une ville font les lignes, sauf si la colonne « arrondissement » n'est que celle de la préfecture. */
 function rubriqueDesNoms(
   grille: Grille,
@@ -143,16 +159,13 @@ function rubriqueDesNoms(
   debut: number,
   fin: number
 ): "commune" | "arrondissement" {
-  const lire = (rubrique: Rubrique): string[] => {
-    const j = rangs.get(rubrique);
-    const noms: string[] = [];
-    for (let i = debut; j !== undefined && i <= fin && noms.length < 60; i++)
-      noms.push(nomDe(grille.cellule(i, j)));
-    return noms;
-  };
-  if (!rangs.has("arrondissement")) return "commune";
+  const arrondissement = rangs.get("arrondissement");
+  if (arrondissement === undefined) return "commune";
   if (!rangs.has("commune")) return "arrondissement";
-  return sontDesArrondissements(lire("arrondissement")) ? "arrondissement" : "commune";
+  const noms = Array.from({ length: fin - debut + 1 }, (_, k) =>
+    nomDe(grille.cellule(debut + k, arrondissement))
+  );
+  return sontDesArrondissements(noms) ? "arrondissement" : "commune";
 }
 
 function bornes(entete: Entete, rangs: ReadonlyMap<Rubrique, number>): Zone {

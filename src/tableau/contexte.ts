@@ -139,10 +139,7 @@ export function textesAutour(
   derniere: number
 ): Alentours {
   const dessus = precedents.filter(
-    (autre) =>
-      autre.entete.haut < entete.haut &&
-      autre.entete.gauche <= zone.droite &&
-      zone.gauche <= autre.entete.droite
+    (autre) => autre.entete.gauche <= zone.droite && zone.gauche <= autre.entete.droite
   );
   const precedent = dessus.at(-1);
   const haut = precedent ? precedent.entete.bas + 1 : 0;

@@ -9,7 +9,7 @@ const OBJECTIFS = new Set<Rubrique>(["objectifAvant", "objectifApres"]);
 const IDENTITE = new Set<Rubrique>(["commune", "insee", "epci", "arrondissement"]);
 const ECHANTILLON = 40;
 
-/** Coupe un en-tête là où un second tableau commence à côté du premier : une nouvelle colonne de communes, avec ses propres objectifs. */
+/** Coupe un en-tête là où un second tableau commence à côté du premier : une nouvelle colonne de communes, et de part et d'autre des objectifs. */
 export function couperEnTableaux(
   grille: Grille,
   entete: Entete,
@@ -26,6 +26,7 @@ export function couperEnTableaux(
     const suite = { gauche: j, droite: prochaineCommune(entete, j) - 1 };
     if (
       coupe !== null &&
+      porteUnObjectif(entete, { gauche: debut, droite: coupe - 1 }) &&
       porteUnObjectif(entete, suite) &&
       !(repetee && completent(entete, debut, suite))
     ) {
@@ -36,7 +37,6 @@ export function couperEnTableaux(
     if (debut > commune) commune = j;
   }
   zones.push({ gauche: debut, droite: entete.droite });
-  if (zones.length === 1) return [entete];
   return zones.map((zone) => lireEntete(grille, entete.haut, entete.bas, zone, reconnaitre));
 }
 

@@ -117,6 +117,9 @@ function compterAccords(
   return accords;
 }
 
+/** Le taux légal le plus haut, en points : aucun écart ne le dépasse. */
+const ECART_MAXIMUM = 25;
+
 /** « Écart » qui n'est, partout, que la différence des deux objectifs n'est pas l'écart au taux légal. */
 export function oublierLaDifference(
   grille: Grille,
@@ -130,6 +133,7 @@ export function oublierLaDifference(
   if (ecart === undefined || avant === undefined || apres === undefined) return;
   if (confiances.get("ecart") === "donnee") return;
   let differences = 0;
+  let possibles = 0;
   for (let i = debut; i <= fin; i++) {
     const [e, a, b] = [ecart, avant, apres].map((j) =>
       lireNombreDe(grille.cellule(i, j), "effectif")
@@ -137,6 +141,8 @@ export function oublierLaDifference(
     if (e?.etat !== "nombre" || a?.etat !== "nombre" || b?.etat !== "nombre") continue;
     if (Math.abs(e.nombre) !== Math.abs(b.nombre - a.nombre)) return;
     if (e.nombre !== 0) differences += 1;
+    if (e.nombre > 0 && e.nombre <= ECART_MAXIMUM) possibles += 1;
   }
-  if (differences > 0) rangs.delete("ecart");
+  // Sur une seule commune, ce peut être une coïncidence.
+  if (differences > 1 || differences > possibles) rangs.delete("ecart");
 }

@@ -1,4 +1,5 @@
 import { estVide, type Grille } from "./grille";
+import { titreDEcheancier } from "./echeancier";
 import { estLigneDeTitres, estRepete } from "./ligne-de-titres";
 import { reconnaitreRubriques, type Candidat } from "./reconnaitre-titre";
 import type { Rubrique } from "./rubriques";
@@ -80,7 +81,8 @@ export function lireEntete(
   }
   const bord = premiereColonne(grille, haut, bas, zone);
   for (let i = bas; i >= haut; i--) ajouterLigne(grille, i, zone, bord, titres, reconnaitre);
-  for (let j = zone.gauche; j <= zone.droite; j++) candidats[j] = reconnaitre(titres[j] ?? "", j);
+  for (let j = zone.gauche; j <= zone.droite; j++)
+    candidats[j] = reconnaitre(titreDEcheancier(titres, j) ?? titres[j] ?? "", j);
   return { ...zone, haut, bas, titres, candidats, valeur: valeurDe(candidats) };
 }
 

@@ -2,6 +2,8 @@ import { estVide, type Grille } from "./grille";
 import type { Zone } from "./entetes";
 import {
   additionVerticale,
+  estPartiel,
+  estSansSomme,
   estUnCommentaire,
   estUnSousTotal,
   estUnGroupe,
@@ -91,8 +93,11 @@ class Rangement {
       return;
     }
     const nombres = nombresDe(this.grille, i, this.sommables);
-    if (this.rangerTotal(i, etat, nombres)) return;
-    if (!this.estCodee(i, nom) && libelle !== "" && estUnCommentaire(libelle)) {
+    const codee = this.estCodee(i, nom);
+    const sansSomme = estSansSomme(libelle) || (this.depuisTotal && estPartiel(libelle));
+    const agregat = !codee && sansSomme;
+    if (!agregat && this.rangerTotal(i, etat, nombres)) return;
+    if (agregat || (!codee && libelle !== "" && estUnCommentaire(libelle))) {
       this.ecarter(i, libelle, "commentaire");
     } else if (this.horsContrat && this.depuisTotal) this.ecarter(i, libelle, "hors contrat");
     else this.rangerCommune(i, nom, nombres);

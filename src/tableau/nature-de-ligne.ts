@@ -8,13 +8,26 @@ const TOTAL = new RegExp(
 );
 const SOUS_TOTAL = /^(sous|s)[- /.]?\s?(total|tot)\b|^s\/t\b|^st\b/;
 const AUTRE = new RegExp(
-  `^(moyennes?|mediane|rappels?|soldes?|marge|differences?|ecarts?|equilibre|controle|verif\\w*|dont|pour memoire|pm|p\\.m\\.|objectifs?|planchers?|taux|notes?|nota|source|sources|nb|nombre|legende|legal|signatures?|visas?|fait (a|le)|(le|la) (maires?|prefete?|presidente?)|pour (le|la|les)|minimum|maximum|mini|maxi|min|max|reste|evolution|variation|pourcentage|hypotheses?|arrondis?|resultats?|bilan|manque|excedent|a repartir|reliquat|test|check|%|\\*+|\\(\\*?\\d?\\))${FIN}`
+  `^(soldes?|marge|differences?|ecarts?|equilibre|controle|verif\\w*|objectifs?|planchers?|taux|notes?|nota|source|sources|nb|nombre|legende|legal|signatures?|visas?|fait (a|le)|(le|la) (maires?|prefete?|presidente?)|pour (le|la|les)|reste|hypotheses?|arrondis?|resultats?|bilan|manque|excedent|a repartir|reliquat|test|check|\\*+|\\(\\*?\\d?\\))${FIN}`
 );
+/** Un agrégat qui n'additionne pas les communes, même si sa formule ou sa valeur en ont l'air. */
+const SANS_SOMME = new RegExp(
+  `^(dont|moyennes?|mediane|rappels?|pour (memoire|info(rmation)?|rappel)|pm|p\\.m\\.|a titre (indicatif|de rappel)|evolution|variation|minimum|maximum|mini|maxi|min|max|pourcentage|realise(s|es?)?|realisations?|periode|triennale?|inventaire|situation|previsions?|estimation|simulation|%)${FIN}|^20\\d\\d([-/]20\\d\\d)?$|^(part|commune|valeur) (moyenne|mediane)\\b|.[ (](rappel|memoire|precedente?)\\)?$`
+);
+const PARTIEL =
+  /\b(abaissees?|relevees?|rehaussees?|maintenues?|inchangees?|carencees?|(plus|moins) de \d)\b|[<>≤≥]/;
+/** Devant le libellé d'un agrégat : un retrait, une puce, une flèche, une parenthèse. */
+const PUCE = /^[^\p{L}\d%*<>≤≥•(]+|^\((?=\p{L})/u;
 const HORS_CONTRAT =
   /\bexempt(ee?s?|es|ions?)\b|\bpour memoire\b|\bhors (contrat|cms|mutualisation|tableau)|\bnon (deficitaires?|soumises?|concernees?)\b/;
 
 export function estUnTotal(libelle: string): boolean {
   return TOTAL.test(normaliserTitre(libelle));
+}
+
+/** « Moyenne », « Rappel 2023-2025 », « dont PLAI » : rien à comparer à la somme des communes. */
+export function estSansSomme(libelle: string): boolean {
+  return SANS_SOMME.test(normaliserTitre(libelle).replace(PUCE, ""));
 }
 
 /** Sous ses arrondissements, la ville est leur total. */
@@ -37,11 +50,17 @@ export function estUnSousTotal(libelle: string): boolean {
   return SOUS_TOTAL.test(normaliserTitre(libelle));
 }
 
+/** « Total communes relevées », « Total > 4 points » : une partie des communes, où qu'elles soient. */
+export function estPartiel(libelle: string): boolean {
+  return PARTIEL.test(normaliserTitre(libelle));
+}
+
 /** Une ligne qui commente les communes et n'en est pas une : moyenne, rappel, solde… */
 export function estUnCommentaire(libelle: string): boolean {
   const normalise = normaliserTitre(libelle);
   return (
     AUTRE.test(normalise) ||
+    estSansSomme(libelle) ||
     /^[<>≤≥*•]|\d\s?(points?|pts?)$/.test(normalise) ||
     cleDuNom(libelle) === ""
   );
@@ -70,7 +89,8 @@ export function additionVerticale(formule: string | undefined): boolean {
   if (!formule) return false;
   const nue = formule.replaceAll("$", "").replace(/\s/g, "").toUpperCase();
   if (/^=\+?(SUBTOTAL|AGGREGATE|SOUS\.TOTAL)\(/.test(nue)) return true;
-  if (/^=\+?(SUM|SOMME|SUMIFS?|SOMME\.SI(\.ENS)?)\(.*\[.*\]\)$/.test(nue)) return true;
+  // Une colonne entière d'un tableau Excel, et non les cellules d'une de ses lignes (« [@[PLAI]:[PLS]] »).
+  if (/^=\+?(SUM|SOMME)\([^@]*\[[^@]*\]\)$/.test(nue)) return !nue.includes("[#THISROW]");
   if (!/^=\+?(SUM|SOMME)\([A-Z0-9:,;]+\)(\+.*)?$|^=\+?[A-Z]+\d+(\+[A-Z]+\d+)+$/.test(nue))
     return false;
   const cellules = [...nue.matchAll(/([A-Z]{1,3})(\d+)/g)];

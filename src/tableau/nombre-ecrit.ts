@@ -1,3 +1,5 @@
+import { normaliserTitre } from "./textes";
+
 /** Ce qui suit un nombre écrit en texte. */
 type Suite = "%" | "points" | "logements" | "habitants" | "rang";
 
@@ -37,6 +39,14 @@ export function lireNombreEcrit(texte: string): NombreEcrit | null {
   if (suite === undefined) return null;
   const valeur = Number(`${signe ?? ""}${entiers.replaceAll(" ", "")}.${decimales ?? "0"}`);
   return Number.isFinite(valeur) ? { valeur, suite } : null;
+}
+
+const SANS_OBJET =
+  /^(s\.?\s?o\.?|sans objet|neant|non (soumise?|deficitaire|concernee?|assujettie?)|hors (contrat|cms|sru)|exempte?e?)$/;
+
+/** « sans objet », « so », « exemptée » à la place d'un nombre : il n'y en a pas. « NC », « n/a » ne le disent pas. */
+export function ditSansObjet(texte: string): boolean {
+  return SANS_OBJET.test(normaliserTitre(texte));
 }
 
 /** Un tiret, une barre : la cellule dit qu'il n'y a rien. */

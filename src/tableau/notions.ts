@@ -26,7 +26,8 @@ export const NOTIONS = {
   obligation: /\bobligations?\b/,
   taux: /\b(taux|tx|pourcentage|pct|rythme|ratio|part|proportion)\b|%/,
   tauxSeul: /^(taux|tx|%|taux %|taux (applicable|applique|notifie))$/,
-  tauxLegal: /^(taux|tx|%) (legal|leg)( (en )?%)?$/,
+  tauxLegal:
+    /^(taux|tx|%) (legal|leg|de droit|(de l )?(article )?l 302 8( vii)?( du)?( cch)?)( (en )?%)?$/,
   rattrapage: /\b(ratt|rattr|rattrap|rattrapage|rythme)\b/,
   rattrapageSeul: /^(rythme|rattrapage|ratt)$/,
   points: /\b(points?|pts?)\b/,
@@ -46,6 +47,9 @@ export const NOTIONS = {
     /\b(capacite|potentiel|projets?|nouveaux|besoins?|suppl\w*|article|production|produits?|offre|operations?|hors|dont|autoris\w*)\b/,
   manquant:
     /\b(manquants?|manquante?s|manqu?|manque|deficits?|deficitaires?|def|insuffisances?)\b|\ba rattraper\b|\bcarence en\b|\bretards? (en |de )?(lls|ls|logements?|lgts?)\b/,
+  /** « Besoin » tout court, face à un objectif de rattrapage : ce qui manque. */
+  besoinSeul:
+    /^((nb|nbre|nombre)( de)? )?besoins?( (en|de) (logements?|logts?|lgts?|lls|ls)( soc\w*)?| lls| ls)?( (sru|legal|legaux|notifies?))?$/,
   projection: /\b(fin|surplus|prevision\w*|projete|apres|avant|part)\b/,
   inventaire:
     /\b(inventaire|situation|etat des lieux|constate|actuel|existant|etat|reel|effectif|observe|mesure)\b/,

@@ -33,7 +33,7 @@ export interface EtatDeLigne {
   libelle: string;
   /** Cellules chiffrées qui portent un nombre ou une erreur. */
   nombres: number;
-  /** Cellules chiffrées qui portent un court texte (« NC ») ou un booléen. */
+  /** Cellules chiffrées qui portent un court texte (« NC »), un tiret ou un booléen. */
   courts: number;
 }
 
@@ -75,6 +75,7 @@ export function observer(
     const cellule = grille.cellule(i, j);
     const lue = lireNombreDe(cellule, RUBRIQUES[rubrique]);
     if (lue.etat === "nombre" || (cellule && estErreur(cellule.valeur))) nombres += 1;
+    else if (lue.etat === "vide" && lue.tiret) courts += 1;
     else if (lue.etat === "illisible" && (cellule?.texte.length ?? 0) <= TEXTE_COURT) courts += 1;
   }
   return { nom, libelle: nom === "" ? libelle : nom, nombres, courts };

@@ -1,6 +1,6 @@
 import type { Cellule } from "./cellule";
 import { sensDuFormat } from "./format";
-import { ditVide, lireNombreEcrit } from "./nombre-ecrit";
+import { ditSansObjet, ditVide, lireNombreEcrit } from "./nombre-ecrit";
 import type { Nature } from "./rubriques";
 
 /** Une cellule lue pour elle-même, avant que sa colonne ne dise son unité. */
@@ -32,7 +32,7 @@ export function lireNombreDe(cellule: Cellule | undefined, nature: Nature): Lue 
     };
   }
   if (typeof valeur !== "string") return { etat: "illisible" };
-  if (ditVide(valeur)) return { etat: "vide", tiret: valeur.trim() !== "" };
+  if (ditVide(valeur) || ditSansObjet(valeur)) return { etat: "vide", tiret: valeur.trim() !== "" };
   const lu = lireNombreEcrit(valeur);
   if (!lu) return { etat: "illisible" };
   const { valeur: nombre, suite } = lu;

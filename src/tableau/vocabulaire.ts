@@ -42,6 +42,7 @@ ecart                | 0.8  | ecartSeul             |
 ecart                | 0.9  | ecart points          | manquant deuxCotes ecartEnLogements resultat amenagement          | !
 ecart                | 1    | manquant points       | objectif
 deficit              | 1    | manquant              | taux objectif points rattrapage communes ecart projection
+deficit              | 0.7  | besoinSeul            |
 tauxAvant            | 1    | taux avant            | cible qualite deuxCotes lsSeuls ecart tauxLegal
 tauxAvant            | 0.8  | tauxLegal             |
 tauxApres            | 1    | taux apres            | avant cible qualite deuxCotes lsSeuls ecart

@@ -13,9 +13,13 @@ export type Classeur = Pick<
   | "ecrireValeurs"
   | "enregistrerContrat"
   | "insererFormule"
+  | "lireClasseur"
   | "lireFeuilleActive"
+  | "lireFormules"
+  | "remplacerFormules"
   | "surChangement"
   | "surligner"
+  | "verifierPoste"
 >;
 
 const OFFICE_JS: Classeur = {
@@ -24,9 +28,13 @@ const OFFICE_JS: Classeur = {
   ecrireValeurs: async (...valeurs) => (await chargerOfficeJs()).ecrireValeurs(...valeurs),
   enregistrerContrat: async (contrat) => (await chargerOfficeJs()).enregistrerContrat(contrat),
   insererFormule: async (...formule) => (await chargerOfficeJs()).insererFormule(...formule),
+  lireClasseur: async (suivi) => (await chargerOfficeJs()).lireClasseur(suivi),
   lireFeuilleActive: async (...demande) => (await chargerOfficeJs()).lireFeuilleActive(...demande),
+  lireFormules: async (ou) => (await chargerOfficeJs()).lireFormules(ou),
+  remplacerFormules: async (formules) => (await chargerOfficeJs()).remplacerFormules(formules),
   surChangement: async (...rappel) => (await chargerOfficeJs()).surChangement(...rappel),
   surligner: async (...cellules) => (await chargerOfficeJs()).surligner(...cellules),
+  verifierPoste: async () => (await chargerOfficeJs()).verifierPoste(),
 };
 
 const Contexte = createContext<Classeur>(OFFICE_JS);

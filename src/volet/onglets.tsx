@@ -9,7 +9,11 @@ const OngletArticle2 = lazy(
   () => import(/* webpackChunkName: "article2" */ "./article2/onglet-article2")
 );
 
-type NomDOnglet = "controler" | "article2";
+const OngletPartager = lazy(
+  () => import(/* webpackChunkName: "partager" */ "./partager/onglet-partager")
+);
+
+type NomDOnglet = "controler" | "article2" | "partager";
 
 const useStyles = makeStyles({
   onglets: {
@@ -42,6 +46,9 @@ export default function Onglets({
         <Tab id="onglet-article2" value="article2" aria-controls="panneau">
           Article 2
         </Tab>
+        <Tab id="onglet-partager" value="partager" aria-controls="panneau">
+          Partager
+        </Tab>
       </TabList>
       <div
         id="panneau"
@@ -54,7 +61,7 @@ export default function Onglets({
             <OngletControler controle={controle} preparer={() => setOnglet("article2")} />
           ) : (
             <Suspense fallback={<Attente />}>
-              <OngletArticle2 controle={controle} />
+              {onglet === "article2" ? <OngletArticle2 controle={controle} /> : <OngletPartager />}
             </Suspense>
           )}
         </FournirAller>

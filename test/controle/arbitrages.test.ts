@@ -44,6 +44,11 @@ describe("conditions d'une mutualisation", () => {
     ["tout est répondu", TOUT, "conforme"],
     ["l'accord de Bêta, par son nom écrit autrement", { ...TOUT, accords: ["BETA"] }, "conforme"],
     ["un avis défavorable n'interdit rien", { ...TOUT, avisCnsru: "défavorable" }, "conforme"],
+    [
+      "l'accord de plusieurs communes, dont Bêta",
+      { ...TOUT, accords: ["Alpha", "Bêta"] },
+      "conforme",
+    ],
     ["une réponse manque", { ...TOUT, plh: null }, "à confirmer"],
     ["une liste d'accords sans Bêta", { ...TOUT, accords: ["Alpha"] }, "non conforme"],
     ["ni accord ni refus de Bêta", { ...TOUT, accords: [], refus: ["Alpha"] }, "à confirmer"],
@@ -67,6 +72,35 @@ describe("conditions d'une mutualisation", () => {
     const lignes = mutualisation("Accord de la commune", null, cellule);
     const controle = controler(lignes, { plh: true, avisCnsru: true, ...contexte });
     expect(dits(controle).flat()).toEqual(attendu);
+  });
+
+  test("l'accord à confirmer se montre sur l'objectif de la commune relevée", () => {
+    const { conditions } = controler(mutualisation(), { ...TOUT, accords: null });
+    expect(conditions).toContainEqual({
+      code: "accord",
+      rappel: false,
+      article: "L. 302-8, X, al. 4",
+      commune: "Bêta",
+      adresse: "D3",
+      avant: 99,
+      apres: 179,
+    });
+  });
+
+  test.each<[string, Lignes]>([
+    ["Rendu", []],
+    ["Oui", []],
+    ["Favorable", []],
+    ["Défavorable", [["avis-defavorable", "information"]]],
+    ["Non", [["avis-non-rendu", "erreur"]]],
+    ["Non rendu", [["avis-non-rendu", "erreur"]]],
+    ["en cours", [["avis-vide", "avertissement"]]],
+  ])("avis de la commission : « %s » dans sa colonne", (ecrit, attendus) => {
+    const { constats } = controler(mutualisation("Avis CNSRU", ecrit, null), {
+      ...TOUT,
+      avisCnsru: null,
+    });
+    expect(constats.map(({ code, gravite }) => [code, gravite])).toEqual(attendus);
   });
 
   test("un « Oui » écrit pour une seule commune vaut pour l'EPCI ; un « Non » l'emporte", () => {

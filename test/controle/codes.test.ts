@@ -265,6 +265,16 @@ const CAS: Record<Constat["code"], Cas> = {
     adresse: "A3",
     contexte: { exemptees: ["Alpha"] },
   },
+  "hors-contrat": {
+    gravite: "information",
+    commune: "Gamma",
+    adresse: "C5",
+    changer: (lignes) => [
+      ...lignes.slice(0, 4),
+      ["Gamma", "60003", "–", "–", "–", "–", "–", "–", "–", "–", "–"],
+      ...lignes.slice(4),
+    ],
+  },
   "hors-epci": {
     gravite: "avertissement",
     commune: "Gamma",

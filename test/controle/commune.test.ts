@@ -55,9 +55,8 @@ describe("le bilan d'une commune", () => {
   });
 
   test("objectif légal indéterminé : ce qui se lit reste dans le bilan", () => {
-    const [bilan] = controler(
-      mutualisation(0.33, 165, 165).with(1, ["Alpha", 500, 0, 0.33, 165, 90])
-    ).communes;
+    const lignes: Lignes = [MUTUALISATION, ["Alpha", 500, 0, 0.33, 165, 90]];
+    const [bilan] = controler(lignes).communes;
     expect(bilan).toMatchObject({
       deficit: 500,
       objectifAvant: null,
@@ -116,7 +115,7 @@ describe("les colonnes « avant »", () => {
   });
 
   test("sans logement manquant, le taux annoncé ne se juge pas", () => {
-    const lignes = mutualisation(0.5, 0, 0).with(1, ["Alpha", 0, -1, 0.5, 0, 0]);
+    const lignes: Lignes = [MUTUALISATION, ["Alpha", 0, -1, 0.5, 0, 0]];
     expect(dits(controler(lignes))).toEqual([["deficit-nul", "avertissement", "B2"]]);
   });
 });

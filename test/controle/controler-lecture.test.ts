@@ -40,6 +40,26 @@ describe("plusieurs périodes", () => {
     ]);
   });
 
+  test.each([
+    ["l'ancien ne nomme pas son EPCI", undefined, "CC A"],
+    ["le récent ne nomme pas le sien", "CC A", undefined],
+    ["aucun ne le nomme", undefined, undefined],
+    ["le même, écrit autrement", "CC A", "cc  a"],
+  ])("%s : l'ancien est mis à part", (_, ancien, recent) => {
+    const { controles } = controler(
+      tableau("2023-2025", "après mutualisation", 100, ancien),
+      tableau("2026-2028", "après mutualisation", 165, recent)
+    );
+    expect(controles.map(({ retenu }) => retenu)).toEqual([false, true]);
+  });
+
+  test("sans période, un tableau n'est ni l'ancien ni le récent : il compte", () => {
+    const sans = tableau("", "après mutualisation", 165, "CC A");
+    const avec = tableau("2026-2028", "après mutualisation", 165, "CC A");
+    for (const deux of [controler(sans, avec), controler(avec, sans)])
+      expect(deux.controles.map(({ retenu }) => retenu)).toEqual([true, true]);
+  });
+
   test("d'un autre EPCI, un tableau plus ancien compte toujours", () => {
     const { verdict } = controler(
       tableau("2023-2025", "après mutualisation", 100, "CC A"),

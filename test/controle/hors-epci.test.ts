@@ -161,6 +161,17 @@ describe("Grand Paris", () => {
     expect(codes).not.toContain("hors-epci");
   });
 
+  test.each([
+    ["EPT Plaine Haute", true],
+    ["Établissement public territorial Plaine Haute", true],
+    ["Etablissement public territorial Plaine Haute", true],
+    ["CC de Saint-Ept", false],
+    ["CC des Eptes", false],
+  ])("« %s » se dit un EPT : %s", (epci, dit) => {
+    const codes = constatsDe({ epci, communes: ["Ombreval"] }).map(({ code }) => code);
+    expect(codes.includes("ept-mutualisant")).toBe(dit);
+  });
+
   test("un abaissement à l'échelle d'un EPT : la commune d'un autre, avec le sien", () => {
     const titre = "Objectifs 2026-2028 abaissés";
     const constats = constatsDe({

@@ -112,17 +112,16 @@ describe("conversions", () => {
 });
 
 describe("EPCI en désordre dans le tableau", () => {
-  const { controles } = lire(
-    feuilleDe([
-      ["EPCI", ...TITRES],
-      ["CC A", "Alpha", 500, 5, 125],
-      ["CC B", "Bêta", 300, 5, 75],
-      ["cc a", "Gamma", 400, 3, 160],
-      ["CC C", "Delta", 400, 3, 160],
-    ])
-  );
-
   test("un bilan chacun, dans l'ordre, à la casse près, de sa première à sa dernière commune", () => {
+    const { controles } = lire(
+      feuilleDe([
+        ["EPCI", ...TITRES],
+        ["CC A", "Alpha", 500, 5, 125],
+        ["CC B", "Bêta", 300, 5, 75],
+        ["cc a", "Gamma", 400, 3, 160],
+        ["CC C", "Delta", 400, 3, 160],
+      ])
+    );
     expect(
       controles.map(({ epci, plageDonnees, communes }) => [
         epci,

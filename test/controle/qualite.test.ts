@@ -1,4 +1,4 @@
-import type { ContexteDeControle, Controle } from "../../src/controle";
+import type { Constat, ContexteDeControle, Controle } from "../../src/controle";
 import type { ValeurDeCellule } from "../../src/tableau";
 import { controler } from "../outils/controler";
 import { feuilleDe } from "../outils/feuille";
@@ -110,8 +110,13 @@ describe("PLS", () => {
 });
 
 describe("taux « après » (arbitrage 11)", () => {
-  /** 136 pour 412 : 33,0097 %. */
-  const taux = (valeur: ValeurDeCellule, texte: string, format = "General"): unknown[] => {
+  /** À défaut, 137 pour 412 : 33,25 %. */
+  const controle = (
+    valeur: ValeurDeCellule,
+    texte: string,
+    format = "General",
+    [deficit, objectif] = [412, 137]
+  ): Controle => {
     const feuille = feuilleDe([
       [
         "Commune",
@@ -120,12 +125,14 @@ describe("taux « après » (arbitrage 11)", () => {
         "Objectif 2026-2028 après mutualisation",
         "Taux de rattrapage après mutualisation",
       ],
-      ["Alpha", 412, 5, 137, valeur],
+      ["Alpha", deficit, 5, objectif, valeur],
     ]);
     const cellule = feuille.cellules[1]?.[4];
     if (cellule) Object.assign(cellule, { texte, format });
-    return dits(controler(feuille, { plh: true, avisCnsru: true, accords: "tous" }));
+    return controler(feuille, { plh: true, avisCnsru: true, accords: "tous" });
   };
+  const incoherents = (lu: Controle): Constat[] =>
+    lu.constats.filter(({ code }) => code === "taux-apres-incoherent");
   const FAUX = [["taux-apres-incoherent", "avertissement", "E2"]];
 
   test.each<[string, ValeurDeCellule, string, string, unknown[]]>([
@@ -142,6 +149,51 @@ describe("taux « après » (arbitrage 11)", () => {
     ["vide", null, "", "General", []],
     ["illisible", "NC", "NC", "General", [["donnee-illisible", "avertissement", "E2"]]],
   ])("%s", (_, valeur, texte, format, attendus) => {
-    expect(taux(valeur, texte, format)).toEqual(attendus);
+    expect(dits(controle(valeur, texte, format))).toEqual(attendus);
+  });
+
+  test.each<[string, ValeurDeCellule, string, string, unknown[]]>([
+    ["en fraction, au centième", 0.33, "0,33", "General", []],
+    ["en fraction, au millième", 0.335, "0,335", "General", FAUX],
+    ["en pour-cent, au dixième", 33.3, "33,3", "General", []],
+    ["en pour-cent, faux au dixième", 33.5, "33,5", "General", FAUX],
+    ["« 0,3 » est écrit pour 30 %", 0.3, "0,3", "General", FAUX],
+    ["trop large pour sa colonne : son format le dit", 0.335, "####", "0.0%", FAUX],
+    ["et sans le dire", 0.335, "####", "General", []],
+    ["l'espace devant le « % » n'y change rien", 0.335, "####", "0.0 %", FAUX],
+  ])("%s", (_, valeur, texte, format, attendus) => {
+    expect(dits(controle(valeur, texte, format))).toEqual(attendus);
+  });
+
+  test("à une demi-unité affichée exactement, il est juste", () => {
+    expect(incoherents(controle(0, "0 %", "0%", [200, 1]))).toEqual([]);
+    expect(incoherents(controle(0, "0 %", "0%", [200, 2]))).toHaveLength(1);
+  });
+
+  test("un taux négatif n'est pas celui d'un objectif nul", () => {
+    const { constats } = controler(
+      feuilleDe([
+        ["Commune", "LS manquants", "Écart", "Objectif après", "Taux de rattrapage après"],
+        ["Alpha", 412, 5, 0, -0.001],
+        ["Bêta", 300, 5, 0, 0],
+        ["Gamma", 300, 5, 300, 1],
+      ])
+    );
+    expect(constats.filter(({ code }) => code === "taux-apres-incoherent")).toMatchObject([
+      { commune: "Alpha", adresse: "E2" },
+    ]);
+  });
+
+  test("sans logement manquant, aucun taux ne se compare", () => {
+    expect(incoherents(controle(0.5, "50 %", "0%", [0, 4]))).toEqual([]);
+  });
+
+  test("le constat donne le taux lu et le quotient attendu, ou ce qui ne se lit pas", () => {
+    expect(controle(0.34, "34 %", "0%").constats).toMatchObject([
+      { article: "arithmétique du tableau", valeurs: { lu: 0.34, apres: 137, deficit: 412 } },
+    ]);
+    expect(controle("NC", "NC").constats).toMatchObject([
+      { valeurs: { rubrique: "tauxApres", affiche: "NC", refus: [] } },
+    ]);
   });
 });

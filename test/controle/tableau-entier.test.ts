@@ -77,6 +77,49 @@ describe("colonnes et lignes absentes", () => {
   });
 });
 
+describe("les sommes qu'on ne peut conclure", () => {
+  const titres = ["Commune", "LS manquants", "Écart", "Objectif 2026-2028 avant", APRES];
+  const lignes = (titre: string, ...cellules: number[]): Lignes => [
+    [...titres, titre],
+    ["Alpha", 500, 5, 165, 85, cellules[0] ?? null],
+    ["Bêta", 300, 5, 99, 179, cellules[1] ?? null],
+  ];
+
+  test.each<[string, Lignes, object]>([
+    [
+      "toutes se concluent",
+      lignes("Population", 9000, 8000),
+      { deficit: 800, avantLu: 264, avantLegal: 264, apres: 264, marge: 0 },
+    ],
+    [
+      "deux colonnes de manquants",
+      lignes("LS manquants", 400, 200),
+      { deficit: null, avantLu: 264, avantLegal: null, apres: 264, marge: null },
+    ],
+    [
+      "deux colonnes d'objectifs après",
+      lignes(APRES, 100, 164),
+      { deficit: 800, avantLu: 264, avantLegal: 264, apres: null, marge: null },
+    ],
+    [
+      "aucune commune",
+      [titres],
+      { deficit: null, avantLu: null, avantLegal: null, apres: null, marge: null },
+    ],
+  ])("%s", (_, tableau, totaux) => {
+    expect(controler(tableau).totaux).toEqual(totaux);
+  });
+
+  test("des arrondissements : leurs manquants et leurs objectifs", () => {
+    const { totaux } = controler([
+      ["Arrondissement", "LS manquants", "Objectif 2026-2028"],
+      ["Lyon 1er", 500, 300],
+      ["Lyon 2e", 300, 100],
+    ]);
+    expect(totaux).toMatchObject({ deficit: 800, avantLegal: null, apres: 400, marge: null });
+  });
+});
+
 describe("les modes nommés par une colonne", () => {
   const tableau = (...modes: string[]): Lignes => [
     ["Commune", "Type de contrat", "LS manquants", "Écart", "Objectif 2026-2028 retenu"],

@@ -59,7 +59,7 @@ test("chaque forme stockée du nom est reconnue, liaison perdue et minuscules co
 test("des formules recopiées gardent chacune leurs références", () => {
   for (const reference of ["B2", "$B$9", "'Feuil 2'!B7", "Feuil3!A1", "XFD1048576"]) {
     const convertie = convertir(`CMS.TENSION(${reference},C2)`);
-    expect(convertie).toContain(`(${reference}<-0.0000005)`);
+    expect(convertie).toContain(`(${reference}<-(0.0000005))`);
     // Un signe d'usage privé dans un texte n'y devient pas une référence.
     expect(convertir(`CMS.TENSION(${reference},C2)&"\uE000"`)).toMatch(/&"\uE000"$/);
   }

@@ -6,6 +6,7 @@ import {
   remplacerAdresse,
 } from "../../outils/adresse.cjs";
 import { ESPACE_DE_NOMS } from "../../outils/metadonnees.cjs";
+import { COMPLEMENT } from "../../src/volet/partager/complement";
 
 const TEXTE = readFileSync("manifest.xml", "utf8");
 const manifeste = new JSDOM(TEXTE, { contentType: "application/xml" }).window.document;
@@ -49,6 +50,11 @@ test("Excel est le seul hôte, et la page est partagée", () => {
   expect(attributs(elements("Host"), "Name")).toEqual(["Workbook"]);
   expect(attributs(elements("Runtime"), "lifetime")).toEqual(["long"]);
   expect(attributs(elements("Set"), "Name")).toContain("SharedRuntime");
+});
+
+test("une copie pour un collègue désigne ce complément", () => {
+  const texte = (nom: string) => elements(nom)[0]?.textContent;
+  expect(COMPLEMENT).toMatchObject({ id: texte("Id"), version: texte("Version") });
 });
 
 test("l'espace de noms est celui des liens d'aide", () => {

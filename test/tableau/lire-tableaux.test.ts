@@ -420,6 +420,19 @@ describe("colonnes", () => {
     ).toBeUndefined();
   });
 
+  test.each([
+    [5, 160, "E"],
+    [25, 140, "E"],
+    [26, 139, undefined],
+    [-5, 160, undefined],
+  ])("une seule commune, « Écart » de %d pour 165 puis %d : colonne %s", (ecart, apres, lettre) => {
+    const lu = seul([
+      [...TITRES, "Écart"],
+      ["Alpha", 500, 165, apres, ecart],
+    ]);
+    expect(colonnes(lu).ecart).toBe(lettre);
+  });
+
   test("colonnes et lignes masquées : lues, et dites", () => {
     const feuille = {
       ...feuilleDe([TITRES, A, B]),

@@ -334,3 +334,118 @@ describe("ce qui n'est pas l'article 2", () => {
     expect(tableau && noms(tableau)).toEqual(["Alpha"]);
   });
 });
+
+describe("agrégats qui ne sont pas des sommes", () => {
+  const TOTAL: Ligne = ["Total", ...SOMME];
+
+  test.each([
+    "Moyenne par commune",
+    "Médiane",
+    "Rappel 2023-2025",
+    "Total 2023-2025",
+    "Total période précédente",
+    "Pour mémoire 2023-2025",
+    "(pour info : 2023-2025)",
+    "dont communes à plus de 4 points",
+    "→ dont PLAI",
+    "- dont PLS",
+    "Évolution",
+    "Total communes relevées",
+    "Total (communes à moins de 2 points)",
+    "Maximum",
+    "Réalisé 2023-2025",
+    "Période 2023-2025",
+    "2023-2025",
+  ])("« %s » sous le total n'en est pas un, ni une commune", (nom) => {
+    const feuille = feuilleDe([
+      ["Mutualisation 2026-2028"],
+      TITRES,
+      ALPHA,
+      BETA,
+      TOTAL,
+      [nom, 400, null, 132, 132],
+    ]);
+    // Comme « =D3+D4 » : une addition de quelques communes, qui a l'air d'un total.
+    const cellule = feuille.cellules[5]?.[3];
+    if (cellule) cellule.formule = "=D3+D4";
+    const [tableau] = lireTableaux(feuille).tableaux;
+    expect(tableau && noms(tableau)).toEqual(["Alpha", "Bêta"]);
+    expect(tableau?.total?.nom).toBe("Total");
+    expect(tableau?.sousTotaux).toEqual([]);
+  });
+
+  test.each(["Moyenmoutier", "Maximilienville", "Rappelle", "Dontilly"])(
+    "« %s » est une commune",
+    (nom) => {
+      const [tableau] = tous([TITRES, ALPHA, [nom, 300, 5, 99, 179]]);
+      expect(tableau && noms(tableau)).toEqual(["Alpha", nom]);
+    }
+  );
+
+  test("le sous-total d'un groupe de communes relevées reste vérifiable", () => {
+    const [tableau] = tous([
+      TITRES,
+      ALPHA,
+      ["Total communes abaissées", 500, null, 165, 85],
+      BETA,
+      ["Total communes relevées", 300, null, 99, 179],
+      ["Total général", ...SOMME],
+    ]);
+    expect(tableau?.sousTotaux.map(({ portee }) => portee)).toEqual([[0], [1]]);
+  });
+});
+
+describe("colonne d'intercommunalité qui ne se nomme pas", () => {
+  const territoires = (titre: string, alpha: string, beta: string): TableauTrouve[] =>
+    tous([
+      [titre, ...TITRES],
+      [alpha, ...ALPHA],
+      [beta, ...BETA],
+    ]);
+
+  test.each(["Territoire", "Nom", "Structure porteuse"])(
+    "« %s », qui n'écrit que des intercommunalités",
+    (titre) => {
+      const [tableau] = territoires(titre, "CC du Val", "CA du Mont");
+      expect(tableau && epcis(tableau)).toEqual(["CC du Val", "CA du Mont"]);
+      expect(tableau && noms(tableau)).toEqual(["Alpha", "Bêta"]);
+    }
+  );
+
+  test("« Territoire », qui range les communes par secteur, n'en est pas une", () => {
+    const [tableau] = territoires("Territoire", "Secteur nord", "Secteur sud");
+    expect(tableau && epcis(tableau)).toEqual([null, null]);
+    expect(tableau && noms(tableau)).toEqual(["Alpha", "Bêta"]);
+  });
+});
+
+describe("nombre de manquants sous un autre nom", () => {
+  test.each(["BESOIN", "Besoins", "Besoin en LLS", "Nb de besoins en logements sociaux"])(
+    "« %s »",
+    (titre) => {
+      const [tableau] = tous([["Nom", titre, ...TITRES.slice(2)], ALPHA, BETA]);
+      expect(tableau?.colonnes.deficit?.titre).toBe(titre);
+    }
+  );
+
+  test("devant la colonne des manquants, un besoin s'efface", () => {
+    const [tableau] = tous([
+      ["Commune", "Besoin", ...TITRES.slice(1)],
+      ["Alpha", 40, ...ALPHA.slice(1)],
+      ["Bêta", 30, ...BETA.slice(1)],
+    ]);
+    expect(tableau?.colonnes.deficit?.titre).toBe("Manquants");
+  });
+
+  test.each(["Taux de droit", "Taux L. 302-8", "Taux L. 302-8 VII du CCH"])(
+    "« %s » est le taux légal de rattrapage",
+    (titre) => {
+      const [tableau] = tous([
+        [...TITRES, titre],
+        [...ALPHA, 0.33],
+        [...BETA, 0.33],
+      ]);
+      expect(tableau?.colonnes.tauxAvant?.titre).toBe(titre);
+    }
+  );
+});

@@ -1,12 +1,13 @@
 import { act, screen, waitFor, within } from "@testing-library/react";
-import { planExemple } from "../../src/feuilles";
+import { estFormule, planExemple, type PlanDeFeuille } from "../../src/feuilles";
 import { PLAQUETTE, type Lignes } from "../outils/feuille-lue";
 import { erreurOffice, plusTard } from "./faux-classeur";
 import { ouvrir, ouvrirEtControler } from "./ouvrir";
 
+/** 12,3 points d'écart à 20 % : moins de 10 % de logements sociaux. */
 const ABAISSANT: Lignes = [
-  ["Nom de la commune", "LS manquants", "Écart au taux légal (points)", "Objectifs abaissés"],
-  ["Commune A", 500, 5, 125],
+  ["Nom de la commune", "LS manquants", "Écart", "Taux de LS", "Objectifs 2026-2028 abaissés"],
+  ["Commune A", 500, 12.3, 0.077, 130],
 ];
 
 async function preparer(lignes: Lignes) {
@@ -14,6 +15,14 @@ async function preparer(lignes: Lignes) {
   await ouvert.utilisateur.click(await screen.findByRole("tab", { name: "Article 2" }));
   await screen.findByRole("heading", { level: 2 });
   return ouvert;
+}
+
+function formulesDe(plan: PlanDeFeuille | undefined): string {
+  const contenus = plan?.blocs.flatMap((bloc) => bloc.contenus.flat()) ?? [];
+  return contenus
+    .filter(estFormule)
+    .map(({ formule }) => formule)
+    .join("\n");
 }
 
 test("l'aperçu : communes, sommes, PLAI et PLS comptés par commune", async () => {
@@ -96,13 +105,79 @@ test("une panne dit sa cause et le geste", async () => {
   expect(await screen.findByRole("alert")).toHaveTextContent("Ôtez la protection");
 });
 
-test.each([
-  ["un tableau abaissant", ABAISSANT, /contrat abaissant/],
-  ["une feuille sans tableau", [["Rien"]], /Aucun tableau/],
-])("%s : pas de feuille à écrire, et pourquoi", async (_, lignes, raison) => {
-  await preparer(lignes);
-  expect(await screen.findByText(raison)).toBeInTheDocument();
+test("une feuille sans tableau : pas de feuille à écrire, et pourquoi", async () => {
+  await preparer([["Rien"]]);
+  expect(await screen.findByText(/Aucun tableau/)).toBeInTheDocument();
   expect(screen.queryByRole("button", { name: "Créer la feuille" })).not.toBeInTheDocument();
+});
+
+describe("les autres contrats", () => {
+  test.each<[string, Lignes, string[]]>([
+    ["abaissant", ABAISSANT, ["165", "–", "130"]],
+    [
+      "sans aménagement",
+      [
+        ["Contrat de mixité sociale sans aménagement 2026-2028"],
+        [
+          "Nom de la commune",
+          "LS manquants",
+          "Écart au taux légal (points)",
+          "Objectifs 2026-2028",
+        ],
+        ["Commune A", 500, 5, 165],
+      ],
+      ["500", "165", "165"],
+    ],
+    [
+      "par arrondissement",
+      [
+        ["Arrondissement", "Taux de LS", "Objectifs 2026-2028 retenus"],
+        ["Paris 1er", 0.12, 40],
+        ["Paris 2e", 0.2, 60],
+      ],
+      ["100"],
+    ],
+  ])(
+    "%s : l'aperçu a ses colonnes et ses sommes, et la feuille s'écrit",
+    async (_, lignes, sommes) => {
+      const { classeur, utilisateur } = await preparer(lignes);
+      const total = await screen.findByRole("row", { name: /^Total/ });
+      expect(
+        within(total)
+          .getAllByRole("cell")
+          .map((c) => c.textContent)
+      ).toEqual(sommes);
+      await utilisateur.click(screen.getByRole("button", { name: "Créer la feuille" }));
+      expect(classeur.ecrirePlan).toHaveBeenCalledTimes(1);
+    }
+  );
+
+  test("sous 10 % de logements sociaux, le volet demande s'il y a un PLH avant de compter les PLS", async () => {
+    const { utilisateur } = await preparer(ABAISSANT);
+    expect(await screen.findByText(/PLS à préciser/)).toBeInTheDocument();
+    const question = screen.getByRole("radiogroup", { name: /PLH/ });
+    await utilisateur.click(within(question).getByRole("radio", { name: "Non" }));
+    expect(await screen.findByText(/au plus 26 PLS/)).toBeInTheDocument();
+    await utilisateur.click(within(question).getByRole("radio", { name: "Oui" }));
+    expect(await screen.findByText(/au plus 39 PLS/)).toBeInTheDocument();
+  });
+});
+
+test.each([
+  [/^Formules du complément/, /CMS\.OBJECTIF/],
+  [/^Formules ordinaires/, /LOOKUP/],
+])("« %s » : la feuille est écrite ainsi", async (nom, attendue) => {
+  const { classeur, utilisateur } = await preparer(PLAQUETTE);
+  await utilisateur.click(await screen.findByRole("radio", { name: nom }));
+  await utilisateur.click(screen.getByRole("button", { name: "Créer la feuille" }));
+  expect(formulesDe(classeur.ecrirePlan.mock.calls[0]?.[0])).toMatch(attendue);
+});
+
+test("« Valeurs » : la feuille écrite n'a aucune formule", async () => {
+  const { classeur, utilisateur } = await preparer(PLAQUETTE);
+  await utilisateur.click(await screen.findByRole("radio", { name: /^Valeurs/ }));
+  await utilisateur.click(screen.getByRole("button", { name: "Créer la feuille" }));
+  expect(formulesDe(classeur.ecrirePlan.mock.calls[0]?.[0])).toBe("");
 });
 
 test("insérer un exemple l'écrit, le montre et le contrôle", async () => {

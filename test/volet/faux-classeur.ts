@@ -33,6 +33,21 @@ export function fauxClasseur(depart: Lignes) {
       contrat = feuilleDuPlan(planContrat(nouveau));
       return Promise.resolve();
     }),
+    lireClasseur: jest.fn<
+      ReturnType<Classeur["lireClasseur"]>,
+      Parameters<Classeur["lireClasseur"]>
+    >(() => Promise.reject(erreurOffice("CopieInterrompue"))),
+    lireFormules: jest.fn<
+      ReturnType<Classeur["lireFormules"]>,
+      Parameters<Classeur["lireFormules"]>
+    >(() => Promise.resolve({ formules: [], tropGrandes: [] })),
+    remplacerFormules: jest.fn<
+      ReturnType<Classeur["remplacerFormules"]>,
+      Parameters<Classeur["remplacerFormules"]>
+    >((formules) => Promise.resolve({ faite: true, ecrites: [...formules] })),
+    verifierPoste: jest.fn<ReturnType<Classeur["verifierPoste"]>, []>(() =>
+      Promise.resolve({ ensembles: [], calculAutomatique: true })
+    ),
     allerA: jest.fn<Promise<void>, [string, string]>(() => Promise.resolve()),
     insererFormule: jest.fn<ReturnType<Classeur["insererFormule"]>, [string, string?]>(() =>
       Promise.resolve({ faite: true, adresse: "Feuil1!A1" })

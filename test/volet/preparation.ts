@@ -1,3 +1,4 @@
+import { TextDecoder, TextEncoder } from "node:util";
 import "@testing-library/jest-dom";
 
 // jsdom n'a pas matchMedia, que Fluent et le thème consultent.
@@ -19,3 +20,6 @@ window.ResizeObserver = class {
 
 // jsdom croit la page sans focus dès que l'élément qui l'avait est retiré ; un navigateur, non.
 document.hasFocus = () => true;
+
+// Ni TextDecoder ni TextEncoder, dont les .xlsx se servent.
+Object.assign(globalThis, { TextDecoder, TextEncoder });

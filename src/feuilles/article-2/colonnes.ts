@@ -1,6 +1,5 @@
 import { UNITE, tauxLegal, tauxPlancher, type Bareme, type Tranche } from "../../regles";
 import { FORMAT_TAUX, FORMAT_TAUX_PRECIS } from "../page";
-import type { Scalaire } from "../plan";
 import { rubriqueDuContrat, source, type Commune, type Matiere } from "./communes";
 import { A_PRECISER } from "./formes";
 import { ecartDeDroit, formuleDeLObjectif, formuleDuTaux } from "./legal";
@@ -61,7 +60,10 @@ export function colonnesDuContrat(matiere: Matiere): Readonly<Record<CleDeContra
       titre: "PLS et assimilés, au plus",
       formule: (suite, { ici }) => {
         const suivants = argumentsDuPls(matiere, suite);
-        return suivants === null ? null : `CMS.PLS.MAX(${ici("apres")}${suivants})`;
+        if (suivants === null) return null;
+        const maximum = `CMS.PLS.MAX(${ici("apres")}${suivants})`;
+        const connus = suite.communes.every((commune) => plsDe(matiere, commune) !== null);
+        return connus ? maximum : `IFERROR(${maximum},"${A_PRECISER}")`;
       },
       valeur: (commune) => plsDe(matiere, commune) ?? A_PRECISER,
       somme: true,
@@ -71,30 +73,41 @@ export function colonnesDuContrat(matiere: Matiere): Readonly<Record<CleDeContra
 
 export type CleDeContrat = Exclude<Cle, "tauxLs" | "prioritaire" | "part">;
 
-/** Le taux retenu : celui qu'a écrit l'agent, sinon le quotient de l'objectif et des manquants. */
+/** Le taux retenu : celui qu'a écrit l'agent, ou le taux légal s'il est maintenu ; sinon le quotient de l'objectif et des manquants. */
 function tauxApres(matiere: Matiere): Colonne {
-  const mutualisant = matiere.controle.type === "mutualisant";
+  const { type } = matiere.controle;
   const ecrit = ({ donnees }: Commune): number | null => {
-    const lu = mutualisant ? null : donnees.tauxApres?.valeur;
+    const lu = type === "abaissant" ? donnees.tauxApres?.valeur : null;
     return typeof lu === "number" ? lu : null;
+  };
+  const origineDe = (commune: Commune): Origine => {
+    const { objectifAvant, objectifApres } = commune;
+    if (ecrit(commune) !== null) return "ecrit";
+    return type === "sans aménagement" && objectifApres === objectifAvant ? "legal" : "quotient";
   };
   return {
     cle: "tauxApres",
     titre: "Taux de rattrapage retenu",
     format: FORMAT_TAUX_PRECIS,
     formule: (suite, { ici }) => {
-      const ecrits = suite.communes.filter((commune) => ecrit(commune) !== null).length;
-      if (ecrits === 0) return `IF(${ici("deficit")}=0,0,${ici("apres")}/${ici("deficit")})`;
-      return ecrits === suite.communes.length ? source(matiere, suite, "tauxApres") : null;
+      const [origine, ...autres] = new Set(suite.communes.map(origineDe));
+      if (autres.length > 0) return null;
+      if (origine === "ecrit") return source(matiere, suite, "tauxApres");
+      if (origine === "legal") return ici("tauxAvant");
+      return `IF(${ici("deficit")}=0,0,${ici("apres")}/${ici("deficit")})`;
     },
-    valeur: (commune) => ecrit(commune) ?? quotient(commune),
+    valeur: (commune) => {
+      const { tauxAvant, deficit, objectifApres } = commune;
+      const origine = origineDe(commune);
+      if (origine === "ecrit") return ecrit(commune);
+      if (origine === "legal") return tauxAvant === null ? null : tauxAvant / UNITE;
+      if (deficit === null || objectifApres === null) return null;
+      return deficit === 0 ? 0 : objectifApres / deficit;
+    },
   };
 }
 
-function quotient({ deficit, objectifApres }: Commune): Scalaire {
-  if (deficit === null || objectifApres === null) return null;
-  return deficit === 0 ? 0 : objectifApres / deficit;
-}
+type Origine = "ecrit" | "legal" | "quotient";
 
 /** Le plancher d'un contrat abaissant, en taux et en logements. */
 function planchers(matiere: Matiere): Record<"tauxPlancher" | "plancher", Colonne> {

@@ -4,20 +4,18 @@ import type { Composition } from "../composer";
 import { hauteurDuTexte } from "../lignes-de-texte";
 import { estFormule, type Contenu, type Style } from "../plan";
 import type { Matiere } from "./communes";
-import { ecrirePhrase, enPourcent, type Calcul } from "./formes";
+import { LARGEUR } from "./largeurs";
 
-/** Au-delà, le tableau prend plus d'une page : ses titres se répètent, et les colonnes ajoutées à la trame y entrent. */
-export const COMMUNES_PAR_PAGE = 12;
-
-/** Largeur de la feuille, en points. */
-export const LARGEUR = 720;
-/** Corps qui sert à mesurer un texte : la mesure est celle d'Arial, plus large que la police d'Excel. */
+/** Corps des paragraphes, en points. Écrit comme leur hauteur, car la police par défaut change d'un poste à l'autre. */
 const CORPS = 10;
 
 export const TITRE: Style = { gras: true };
-const LONG: Style = { renvoiALaLigne: true, vertical: "milieu" };
+const LONG: Style = { taille: CORPS, renvoiALaLigne: true };
 const NOTE: Style = { ...LONG, taille: 9 };
+/** De quoi écrire deux lignes, en points ; l'agent agrandit. */
+const BLANC_MINIMUM = 34;
 const BLANC: Style = {
+  taille: CORPS,
   renvoiALaLigne: true,
   italique: true,
   vertical: "haut",
@@ -26,10 +24,17 @@ const BLANC: Style = {
 
 /** Un paragraphe sur toute la largeur, à la hauteur de son texte. */
 export function paragraphe(page: Composition, contenu: Contenu, style: Style = {}): void {
+  page.paragraphe(contenu, { ...LONG, ...style }, hauteurDe(contenu, style));
+}
+
+/** La place d'un paragraphe de la longueur de `modele`, à écrire plus tard. */
+export function reserver(page: Composition, modele: Contenu): (contenu: Contenu) => void {
+  return page.reserver(LONG, hauteurDe(modele));
+}
+
+function hauteurDe(contenu: Contenu, { taille = CORPS }: Style = {}): number {
   const dit = estFormule(contenu) ? contenu.valeurs[0]?.[0] : contenu;
-  const texte = typeof dit === "string" ? dit : "";
-  const hauteur = hauteurDuTexte(texte, LARGEUR, style.taille ?? CORPS);
-  page.paragraphe(contenu, { ...LONG, ...style }, hauteur);
+  return hauteurDuTexte(typeof dit === "string" ? dit : "", LARGEUR, taille);
 }
 
 /** Une note sous un tableau, qui n'est pas de la trame. */
@@ -39,24 +44,27 @@ export function note(page: Composition, texte: string): void {
 
 /** Un blanc de la trame, à remplir. */
 export function blanc(page: Composition, texte: string): void {
-  page.paragraphe(typographier(texte), BLANC, 40);
+  const contenu = typographier(texte);
+  page.paragraphe(contenu, BLANC, Math.max(BLANC_MINIMUM, hauteurDe(contenu, BLANC)));
 }
 
 /** Le titre du contrat, celui de l'article et sa première phrase, de la trame. */
-export function enTete(page: Composition, { controle: { epci, bareme } }: Matiere, sorte: string): void {
+export function enTete(
+  page: Composition,
+  { controle: { epci, bareme } }: Matiere,
+  sorte: string
+): void {
   const { periode, inventaire } = bareme;
   page.paragraphe(`Contrat de mixité sociale (${periode})`, { ...TITRE, taille: 14 }, 22);
   page.paragraphe(`${epci ?? "[nom de l’EPCI]"}, ${sorte}`, {}, 15);
   const annee = inventaire?.date.slice(0, 4);
   page.paragraphe(
-    typographier(
-      `Projet.${annee ? ` Inventaire de référence : 1er janvier ${annee}.` : ""}`
-    ),
+    typographier(`Projet.${annee ? ` Inventaire de référence : 1er janvier ${annee}.` : ""}`),
     { taille: 9, bordures: { bas: "moyen" } },
     16
   );
   const titre = `Article 2 - Les objectifs de rattrapage pour la période ${periode}`;
-  page.paragraphe(titre, { ...TITRE, taille: 12 }, 24);
+  page.paragraphe(titre, { ...TITRE, taille: 12 }, 22);
   paragraphe(
     page,
     typographier(
@@ -65,46 +73,9 @@ export function enTete(page: Composition, { controle: { epci, bareme } }: Matier
   );
 }
 
-/** La phrase de la trame pour une commune : son taux de rattrapage légal, et ce qu'il donne. */
-export function tauxLegalDUneCommune(
-  page: Composition,
-  { forme, controle: { bareme } }: Matiere,
-  nom: Calcul,
-  taux: Calcul,
-  objectif: Calcul
-): void {
-  const phrase = ecrirePhrase(forme, [
-    "Conformément à l'article L. 302-8 du code de la construction et de l'habitation, le taux de rattrapage légal de la commune de ",
-    nom,
-    " correspond à ",
-    enPourcent(taux),
-    " % du nombre de logements sociaux manquants, soit ",
-    objectif,
-    ` logements sociaux à réaliser sur la période triennale ${bareme.periode}.`,
-  ]);
-  paragraphe(page, phrase);
-}
-
-/** La phrase de la trame pour une commune : ce que le contrat retient. */
-export function niveauRetenu(
-  page: Composition,
-  { forme, controle: { bareme } }: Matiere,
-  taux: Calcul,
-  objectif: Calcul
-): void {
-  const phrase = ecrirePhrase(forme, [
-    `Il est décidé de retenir pour la période ${bareme.periode} des objectifs correspondant à `,
-    enPourcent(taux),
-    " % du nombre de logements sociaux manquants, soit ",
-    objectif,
-    ` logements sociaux à réaliser sur la période triennale ${bareme.periode}.`,
-  ]);
-  paragraphe(page, phrase);
-}
-
 /** Le titre des objectifs quantitatifs, puis la place où s'écrivent les critères du choix. */
 export function auVuDe(page: Composition, { periode }: Bareme): void {
-  page.paragraphe(`Objectifs quantitatifs de rattrapage pour ${periode}`, TITRE, 20);
+  page.paragraphe(`Objectifs quantitatifs de rattrapage pour ${periode}`, TITRE, 18);
   blanc(
     page,
     "Au vu de [préciser l'ensemble des éléments expliquant le choix final du niveau de rattrapage retenu dans le contrat de mixité sociale]"
@@ -115,14 +86,15 @@ export const NOTIFICATION =
   "Ces objectifs feront l’objet d’une notification par le préfet à l’ensemble des signataires.";
 
 /** Comment le bilan triennal sera établi, à écrire, puis les mentions. */
-export function pied(page: Composition, { periode, ...bareme }: Bareme): void {
-  page.paragraphe(`Modalités d’établissement du bilan triennal ${periode}`, TITRE, 28);
+export function pied(page: Composition, bareme: Bareme, ajout: string): void {
+  const { periode } = bareme;
+  page.paragraphe(`Modalités d’établissement du bilan triennal ${periode}`, TITRE, 22);
   blanc(
     page,
     `[Rappel des règles de comptabilisation des logements réalisés au titre du bilan triennal ${periode}]`
   );
   note(
     page,
-    `Mentions. Objectifs arrondis à l'entier supérieur par commune, puis additionnés. ${mentionDuBareme({ periode, ...bareme })} Établi avec Complément CMS ${VERSION}.`
+    `Mentions. ${ajout}Objectifs arrondis à l'entier supérieur par commune, puis additionnés. ${mentionDuBareme(bareme)} Établi avec Complément CMS ${VERSION}.`
   );
 }

@@ -17,8 +17,8 @@ export interface Calcul {
   valeur: Scalaire;
 }
 
-/** Excel refuse un texte plus long dans une formule. */
-const TEXTE_MAXIMUM = 250;
+/** Un texte coupé entre deux mots : Excel en refuse plus de 255 signes d'un tenant dans une formule. */
+const BOUTS = /.{1,249}(?:\s|$)|.{1,250}/gsu;
 
 export function ecrireCellule(forme: FormeDesFormules, { formule, valeur }: Calcul): Contenu {
   const [contenu = null] = [ecrireColonne(forme, formule, [valeur])].flat();
@@ -101,6 +101,6 @@ function dire(valeur: Scalaire): string {
 }
 
 function citer(texte: string): string {
-  const bouts = texte.match(new RegExp(`.{1,${TEXTE_MAXIMUM}}`, "gsu")) ?? [""];
+  const bouts = texte.match(BOUTS) ?? [""];
   return bouts.map((bout) => `"${bout.replaceAll('"', '""')}"`).join("&");
 }

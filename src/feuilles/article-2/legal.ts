@@ -2,7 +2,7 @@ import { enMillioniemes, partSuperieure } from "../../regles";
 import { rubriqueDuContrat, source, type Commune, type Matiere, type Suite } from "./communes";
 
 /** L'écart au taux légal, lu, ou calculé des deux taux. */
-export function sourceDeLEcart(matiere: Matiere, suite: Suite): string | null {
+function sourceDeLEcart(matiere: Matiere, suite: Suite): string | null {
   const cible = source(matiere, suite, "tauxCible");
   const tauxLs = source(matiere, suite, "tauxLs");
   const lu = source(matiere, suite, "ecart");
@@ -60,5 +60,7 @@ function notifie(matiere: Matiere, suite: Suite): string | null {
     ({ objectifAvant, objectifAvantLu }) => objectifAvant === objectifAvantLu
   );
   if (!lus) return null;
-  return source(matiere, suite, "objectifAvant") ?? source(matiere, suite, rubriqueDuContrat(matiere));
+  return (
+    source(matiere, suite, "objectifAvant") ?? source(matiere, suite, rubriqueDuContrat(matiere))
+  );
 }

@@ -1,19 +1,20 @@
 import { typographier } from "../../redaction";
 import type { Composition } from "../composer";
-import { NOTIFICATION, auVuDe, enTete, paragraphe } from "./commun";
+import { NOTIFICATION, auVuDe, blanc, enTete, paragraphe } from "./commun";
 import type { Matiere } from "./communes";
 import { colonnesDuContrat } from "./colonnes";
-import { detailler, poserLaTrame, type Corps } from "./detail";
-import { ecrireChoix } from "./formes";
-import { sommeDe } from "./tableau";
+import { poserLaTrame, type Corps } from "./corps";
+import { ecrireChoix, type Calcul } from "./formes";
+import { sommeDe, type TableauEcrit } from "./tableau";
 
 const EQUILIBRE = `La somme des objectifs après mutualisation n’est pas inférieure à celle des objectifs avant mutualisation (X, alinéa 3). ${NOTIFICATION}`;
-const DESEQUILIBRE =
-  "Attention : la somme des objectifs après mutualisation est inférieure à celle des objectifs avant mutualisation (X, alinéa 3).";
+const DESEQUILIBRE = typographier(
+  "Attention : la somme des objectifs après mutualisation est inférieure à celle des objectifs avant mutualisation (X, alinéa 3)."
+);
 const SANS_CONCLUSION =
   "[Somme des objectifs avant et après mutualisation : à conclure, des données manquent au tableau contrôlé.]";
 
-/** L'article 2 d'un contrat mutualisant : le tableau de la trame, et sa ligne de total. */
+/** Le contrat mutualisant : le tableau de la trame, sa ligne de total, et ce qu'elle conclut. */
 export function mutualisant(page: Composition, matiere: Matiere): Corps {
   const { bareme } = matiere.controle;
   const { periode } = bareme;
@@ -31,9 +32,8 @@ export function mutualisant(page: Composition, matiere: Matiere): Corps {
       `Il a été fait usage des possibilités de mutualisation de l'objectif de rattrapage précisées au X de l'article L. 302-8 du même code. Les objectifs retenus pour la période ${periode} sont les suivants :`
     )
   );
-
-  const c = colonnesDuContrat(matiere);
-  const { nom, deficit, tauxAvant, avant, tauxApres, apres, plai, pls } = c;
+  const colonnes = colonnesDuContrat(matiere);
+  const { nom, deficit, tauxAvant, avant, tauxApres, apres, plai, pls } = colonnes;
   const trame = [
     nom,
     deficit,
@@ -42,22 +42,24 @@ export function mutualisant(page: Composition, matiere: Matiere): Corps {
     { ...tauxApres, titre: "Taux de rattrapage après mutualisation" },
     { ...apres, titre: `Objectifs ${periode} après mutualisation` },
   ];
-  const ajoutees = [plai, pls];
-  const ecrit = poserLaTrame(page, matiere, trame, ajoutees, "Total");
-  const [sommeAvant, sommeApres] = [avant, apres].map(
-    (colonne) => sommeDe(ecrit, matiere, colonne).valeur
-  );
-  const conclu = typeof sommeAvant === "number" && typeof sommeApres === "number";
-  paragraphe(
-    page,
-    conclu
-      ? ecrireChoix(
-          matiere.forme,
-          `${ecrit.cellule("apres", ecrit.total)}>=${ecrit.cellule("avant", ecrit.total)}`,
-          sommeApres >= sommeAvant,
-          [EQUILIBRE, typographier(DESEQUILIBRE)]
-        )
-      : typographier(SANS_CONCLUSION)
-  );
-  return detailler(page, matiere, { colonnes: c, ecrit, detail: [nom, { ...apres, titre: "Objectif retenu" }, ...ajoutees] });
+  const ecrit = poserLaTrame(page, matiere, trame, [plai, pls], "Total");
+  conclure(page, matiere, ecrit, sommeDe(ecrit, matiere, avant), sommeDe(ecrit, matiere, apres));
+  const detail = [nom, { ...apres, titre: "Objectif retenu" }, plai, pls];
+  return { ecrit, colonnes, detail };
+}
+
+/** La phrase qui conclut le bilan suit les totaux : elle change avec eux. */
+function conclure(
+  page: Composition,
+  { forme }: Matiere,
+  ecrit: TableauEcrit,
+  { valeur: avant }: Calcul,
+  { valeur: apres }: Calcul
+): void {
+  if (typeof avant !== "number" || typeof apres !== "number") {
+    blanc(page, SANS_CONCLUSION);
+    return;
+  }
+  const test = `${ecrit.total("apres")}>=${ecrit.total("avant")}`;
+  paragraphe(page, ecrireChoix(forme, test, apres >= avant, [EQUILIBRE, DESEQUILIBRE]));
 }

@@ -9,13 +9,16 @@ import {
 import { rassembler, sourceDuTaux, type Commune, type Matiere, type Suite } from "./communes";
 
 /** PLAI au moins et PLS au plus, comptés par commune sur l'objectif retenu, puis additionnés ; `null` : on ne peut pas le dire. */
-export interface ObjectifsQualitatifs {
+interface ObjectifsQualitatifs {
   plai: number | null;
   pls: number | null;
 }
 
 /** @param plh Le PLH est exécutoire ; `null` si l'agent ne l'a pas dit. */
-export function objectifsQualitatifs(controle: Controle, plh: boolean | null): ObjectifsQualitatifs {
+export function objectifsQualitatifs(
+  controle: Controle,
+  plh: boolean | null
+): ObjectifsQualitatifs {
   const matiere = rassembler(controle, "valeurs", plh);
   if (controle.type === "arrondissements") return deLaVille(matiere);
   return {
@@ -48,7 +51,8 @@ export function argumentsDuPls(matiere: Matiere, suite: Suite): string | null {
   const connus = suite.communes.map((commune) => plafondConnu(matiere, commune));
   const [premier] = connus;
   const pareils = connus.every(
-    (connu) => connu && connu.plh === premier?.plh && (connu.taux === null) === (premier.taux === null)
+    (connu) =>
+      connu && connu.plh === premier?.plh && (connu.taux === null) === (premier.taux === null)
   );
   if (!premier || !pareils) return null;
   if (premier.plh === true) return ",,TRUE";

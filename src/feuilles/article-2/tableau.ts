@@ -3,6 +3,7 @@ import type { Composition } from "../composer";
 import { FORMAT_ENTIER, FORMAT_TEXTE, LIGNE_DE_TOTAL, TABLEAU, TITRES_DE_COLONNES } from "../page";
 import type { Scalaire, Style } from "../plan";
 import type { Commune, Matiere, Suite } from "./communes";
+import { hauteurSiLong, largeurDesNoms } from "./largeurs";
 import { ecrireCellule, ecrireColonne, sommer, type Calcul } from "./formes";
 
 export type Cle =
@@ -21,7 +22,7 @@ export type Cle =
   | "part";
 
 /** Où lire les autres colonnes : la cellule de la même ligne, ou la colonne entière. */
-export interface Voisines {
+interface Voisines {
   ici: (cle: Cle) => string;
   entiere: (cle: Cle) => string;
 }
@@ -42,8 +43,8 @@ export interface Colonne {
 export interface TableauEcrit {
   /** Ligne des titres. */
   titres: number;
-  /** Ligne de total, s'il en a une. */
-  total: number;
+  /** La cellule d'une colonne sur la ligne de total, s'il en a une. */
+  total: (cle: Cle) => string;
   a: (cle: Cle) => boolean;
   ici: (cle: Cle, suite: Suite) => string;
   entiere: (cle: Cle) => string;
@@ -53,35 +54,48 @@ interface Options {
   hauteur: number;
   /** Le nom de la ligne de total ; absent : pas de total. */
   total?: string;
-  /** Un tableau déjà écrit, dont les formules lisent les colonnes. */
+  /** Un tableau déjà écrit, dont celui-ci reprend ou lit les colonnes. */
   suiteDe?: TableauEcrit;
-  titres?: Style;
+  /** Sans bords à gauche ni à droite, titres plus petits : pour un tableau de plusieurs pages, qui a plus de colonnes. */
+  ouvert?: boolean;
 }
+
+/** Un blanc, là où un nombre manque, s'aligne comme lui. */
+const TEXTE_A_DROITE: Style = {
+  format: `${FORMAT_ENTIER};-${FORMAT_ENTIER};${FORMAT_ENTIER};@_m`,
+  horizontal: "droite",
+};
+/** Un nom qui prend deux lignes laisse ses nombres au milieu. */
+const NOM_LONG: Style = { renvoiALaLigne: true, vertical: "milieu" };
 
 /** Sans ligne de total, le tableau se referme sous sa dernière commune. */
 const CADRE: Style = { bordures: { ...TABLEAU.bordures, bas: "moyen" } };
+const OUVERT: Style = { bordures: { horizontales: "fin", verticales: "fin" } };
 
 /** Écrit un tableau d'une ligne par commune ; la première colonne porte les noms. */
 export function poserTableau(
   page: Composition,
   matiere: Matiere,
   colonnes: readonly Colonne[],
-  { hauteur, total, suiteDe, titres = {} }: Options
+  { hauteur, total, suiteDe, ouvert = false }: Options
 ): TableauEcrit {
   const { communes, suites, forme } = matiere;
   const nombre = communes.length;
   const lignes = nombre + (total === undefined ? 0 : 1);
-  page.fond(colonnes.length, lignes + 1, total === undefined ? CADRE : TABLEAU);
+  page.fond(colonnes.length, lignes + 1, ouvert ? OUVERT : total === undefined ? CADRE : TABLEAU);
   page.rangee(
     colonnes.map(({ titre }) => titre),
-    { ...TITRES_DE_COLONNES, ...titres },
+    ouvert ? { ...TITRES_DE_COLONNES, taille: 9 } : TITRES_DE_COLONNES,
     hauteur
   );
   const ecrit = reperer(colonnes, page.ligne, nombre);
-  page.styler(0, 1, lignes, { format: FORMAT_TEXTE });
+  if (!ouvert) page.styler(0, 1, lignes, { format: FORMAT_TEXTE });
   page.styler(1, colonnes.length - 1, lignes, { format: FORMAT_ENTIER });
-  colonnes.forEach(({ format }, rang) => {
-    if (rang > 0 && format) page.styler(rang, 1, nombre, { format });
+  colonnes.forEach(({ format, valeur }, rang) => {
+    if (rang === 0) return;
+    if (format) page.styler(rang, 1, nombre, { format });
+    if (communes.some((commune) => typeof valeur(commune) === "string"))
+      page.styler(rang, 1, lignes, TEXTE_A_DROITE);
   });
 
   const ou = (cle: Cle): TableauEcrit => (suiteDe && !ecrit.a(cle) ? suiteDe : ecrit);
@@ -90,16 +104,20 @@ export function poserTableau(
       ici: (cle) => ou(cle).ici(cle, suite),
       entiere: (cle) => ou(cle).entiere(cle),
     };
-    colonnes.forEach(({ formule, valeur }, rang) => {
+    colonnes.forEach(({ cle, formule, valeur }, rang) => {
       const ecrite = ecrireColonne(
         forme,
-        formule(suite, voisines),
+        suiteDe?.a(cle) ? suiteDe.ici(cle, suite) : formule(suite, voisines),
         suite.communes.map((commune) => valeur(commune))
       );
       if (Array.isArray(ecrite)) page.ranger(rang, ecrite);
       else page.poser(rang, ecrite);
     });
-    page.sauter(suite.communes.length);
+    for (const { nom } of suite.communes) {
+      const hauteurDuNom = hauteurSiLong(nom, largeurDesNoms(matiere));
+      if (hauteurDuNom !== null) page.ligneHaute(colonnes.length, NOM_LONG, hauteurDuNom);
+      page.sauter();
+    }
   }
   if (total !== undefined) {
     const sommes = colonnes.map((colonne, rang) => {
@@ -118,16 +136,22 @@ export function sommeDe(ecrit: TableauEcrit, { communes }: Matiere, colonne: Col
 
 /** Le calcul d'une colonne sans tableau, pour la phrase d'une commune seule : les colonnes voisines s'y écrivent en toutes lettres. */
 export function enLigne(
-  colonnes: Readonly<Record<Cle, Colonne>>,
+  colonnes: Readonly<Partial<Record<Cle, Colonne>>>,
   { suites: [suite] }: Matiere,
   cle: Cle
 ): Calcul {
   const [commune] = suite?.communes ?? [];
-  if (!suite || !commune) return { formule: null, valeur: null };
-  const ici = (autre: Cle): string => formuler(autre) ?? String(colonnes[autre].valeur(commune));
-  const formuler = (autre: Cle): string | null =>
-    colonnes[autre].formule(suite, { ici, entiere: ici });
-  return { formule: formuler(cle), valeur: colonnes[cle].valeur(commune) };
+  const calculer = (demandee: Cle): Calcul => {
+    const colonne = colonnes[demandee];
+    if (!suite || !commune || !colonne) return { formule: null, valeur: null };
+    const formule = colonne.formule(suite, { ici, entiere: ici });
+    return { formule, valeur: colonne.valeur(commune) };
+  };
+  const ici = (voisine: Cle): string => {
+    const { formule, valeur } = calculer(voisine);
+    return formule ?? String(valeur);
+  };
+  return calculer(cle);
 }
 
 function reperer(colonnes: readonly Colonne[], debut: number, nombre: number): TableauEcrit {
@@ -139,7 +163,7 @@ function reperer(colonnes: readonly Colonne[], debut: number, nombre: number): T
   };
   return {
     titres: debut - 1,
-    total: debut + nombre,
+    total: (cle) => plage(cle, nombre, 1),
     a: (cle) => lettres.has(cle),
     ici: (cle, { rang, communes }) => plage(cle, rang, communes.length),
     entiere: (cle) => plage(cle, 0, nombre),

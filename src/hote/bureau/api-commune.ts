@@ -16,6 +16,9 @@ const APPELS = {
   proprietes: 86,
 };
 
+/** Excel ne prête pas plus de fichiers à la fois. */
+const FICHIERS_MAX = 2;
+
 const MATRICE = 1;
 const COMPRESSE = 5;
 
@@ -65,7 +68,7 @@ export class ApiCommune {
 
   /** Seul le fichier compressé (.xlsx) est servi : ni texte ni PDF. */
   private async ouvrir(type: unknown): Promise<Reponse | null> {
-    if (type !== COMPRESSE) return null;
+    if (type !== COMPRESSE || this.fichiers.size >= FICHIERS_MAX) return null;
     const octets = await this.document.octets();
     const numero = ++this.dernierFichier;
     this.fichiers.set(numero, octets);

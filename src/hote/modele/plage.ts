@@ -1,3 +1,4 @@
+import type { IRange } from "@univerjs/core";
 import type { FWorksheet } from "@univerjs/sheets/facade";
 import {
   COLONNES_MAX,
@@ -132,6 +133,10 @@ function contenus(
     Text: lecture(table((l, c) => texteAffiche(classeur, feuille, l, c))),
     ValueTypes: lecture(table((l, c) => typeDeValeur(valeur(l, c)))),
     NumberFormat: formats,
+    HasSpill: lecture(() => {
+      const etats = remplir(zone, (l, c) => mereDe(classeur, feuille, l, c) !== null).flat();
+      return etats.every((etat) => etat === etats[0]) ? (etats[0] ?? false) : null;
+    }),
   };
 }
 
@@ -233,6 +238,11 @@ function acces(
         .filter((fusion) => intersection(zone, fusion) !== null);
       return fusions.length > 0 ? objetPlages(feuille, fusions) : null;
     },
+    GetSpillParentOrNullObject: async () => {
+      await classeur.calcul.repos();
+      const mere = mereDe(classeur, feuille, ligne, colonne);
+      return mere && plage({ ...mere, hauteur: 1, largeur: 1 });
+    },
     GetSpillingToRangeOrNullObject: async () => {
       await classeur.calcul.repos();
       const etalee = zoneEtalee(classeur, feuille, ligne, colonne);
@@ -251,6 +261,26 @@ export function zoneEtalee(
   const plages = classeur.formules.getArrayFormulaRange()[classeur.id]?.[feuille.getSheetId()];
   const trouvee = plages?.[ligne]?.[colonne];
   return trouvee ? enZone(trouvee) : null;
+}
+
+/** La cellule dont la formule s'étale sur celle-ci, elle comprise. */
+function mereDe(
+  classeur: ClasseurOuvert,
+  feuille: FWorksheet,
+  ligne: number,
+  colonne: number
+): Pick<Zone, "ligne" | "colonne"> | null {
+  const plages = classeur.formules.getArrayFormulaRange()[classeur.id]?.[feuille.getSheetId()];
+  for (const [l, colonnes] of Object.entries(plages ?? {})) {
+    for (const [c, plage] of Object.entries(colonnes as Record<string, IRange | null>)) {
+      const etalee = plage && enZone(plage);
+      // Univer range parmi les formules étalées celles qui n'ont qu'un résultat.
+      if (!etalee || etalee.hauteur * etalee.largeur === 1) continue;
+      if (intersection(etalee, { ligne, colonne, hauteur: 1, largeur: 1 }))
+        return { ligne: Number(l), colonne: Number(c) };
+    }
+  }
+  return null;
 }
 
 /** Plus petit rectangle qui contient les deux. */

@@ -1,15 +1,19 @@
 import { Accordion, Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
 import { SearchRegular } from "@fluentui/react-icons/svg/search";
-import { useEffect, useRef, useState } from "react";
+import { Suspense, lazy, useEffect, useRef, useState } from "react";
 import { FONCTIONS_AIDE } from "../../fonctions";
 import { ecrireCompte } from "../../redaction";
+import { FournirAller } from "../commun/aller";
+import { Attente } from "../commun/attente";
 import { Ecran } from "../commun/mise-en-place";
 import { useTextes } from "../commun/textes";
 import { chercher } from "./chercher";
 import { CompteRenduDInsertion } from "./compte-rendu";
 import { AideDUneFonction } from "./fonction";
 import { useInsertion } from "./use-insertion";
+
+const MonPoste = lazy(() => import(/* webpackChunkName: "poste" */ "../partager/mon-poste"));
 
 const useStyles = makeStyles({
   tete: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS },
@@ -55,6 +59,11 @@ export default function Aide({ fermer }: { fermer: () => void }): React.JSX.Elem
           <AideDUneFonction key={fonction.nom} fonction={fonction} insertions={insertions} />
         ))}
       </Accordion>
+      <Suspense fallback={<Attente />}>
+        <FournirAller>
+          <MonPoste />
+        </FournirAller>
+      </Suspense>
     </Ecran>
   );
 }

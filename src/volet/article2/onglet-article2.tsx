@@ -1,7 +1,13 @@
 import { Button, Field, Input, MessageBar, MessageBarBody } from "@fluentui/react-components";
 import { useState } from "react";
 import { nomLibre } from "../../classeur";
-import { nomArticle2, planArticle2 } from "../../feuilles";
+import { contexteDe } from "../../contrat";
+import {
+  nomArticle2,
+  objectifsQualitatifs,
+  planArticle2,
+  type FormeDesFormules,
+} from "../../feuilles";
 import { phraserVerdict, typographier } from "../../redaction";
 import { CompteRenduDEcriture } from "../commun/compte-rendu-d-ecriture";
 import { BarreDActions, Ecran, Section } from "../commun/mise-en-place";
@@ -10,6 +16,8 @@ import { useEcriture } from "../commun/use-ecriture";
 import type { TableauControle } from "../controler/controler-feuille";
 import type { ControleDeLaFeuille } from "../controler/use-controle";
 import { Apercu } from "./apercu";
+import { ChoixDeLaForme } from "./choix-de-la-forme";
+import { QuestionDuPlh } from "./question-du-plh";
 import { ArticleSansTableau } from "./sans-tableau";
 import { jugerLeNom } from "./juger-le-nom";
 
@@ -23,20 +31,31 @@ export default function OngletArticle2({ controle }: Props): React.JSX.Element {
   if (!resultat?.reconnu) {
     return <ArticleSansTableau controle={controle} raison="Aucun tableau n’est contrôlé." />;
   }
-  const { type } = resultat.controle;
-  if (type !== "mutualisant") {
-    const raison = `${ANNONCES[type]} ; la feuille écrite ici est celle d’un contrat mutualisant.`;
-    return <ArticleSansTableau controle={controle} raison={raison} />;
+  if (resultat.controle.communes.every(({ exemptee }) => exemptee)) {
+    return (
+      <ArticleSansTableau
+        controle={controle}
+        raison="Le tableau contrôlé n’a aucune commune qui ait un objectif."
+      />
+    );
   }
-  return <Preparation resultat={resultat} />;
+  return <Preparation etat={controle} resultat={resultat} />;
 }
 
-function Preparation({ resultat }: { resultat: TableauControle }): React.JSX.Element {
+interface PropsDePreparation {
+  etat: ControleDeLaFeuille;
+  resultat: TableauControle;
+}
+
+function Preparation({ etat: lecture, resultat }: PropsDePreparation): React.JSX.Element {
   const textes = useTextes();
-  const { controle, feuilles } = resultat;
+  const { controle, feuilles, contrat } = resultat;
   const { etat, ecrire, ecrites } = useEcriture();
   const [saisi, setSaisi] = useState<string | null>(null);
+  const [forme, setForme] = useState<FormeDesFormules>("complement");
+  const plh = contexteDe(contrat, controle.epci).plh ?? null;
 
+  const plsEnQuestion = objectifsQualitatifs(controle, null).pls === null;
   const pris = [...feuilles, ...ecrites];
   const nom = saisi ?? nomLibre(nomArticle2(controle.bareme.periode), pris);
   const jugement = jugerLeNom(nom, pris);
@@ -44,7 +63,7 @@ function Preparation({ resultat }: { resultat: TableauControle }): React.JSX.Ele
 
   const creer = async (): Promise<void> => {
     if (jugement.defaut || enCours) return;
-    await ecrire(() => planArticle2(controle, nom));
+    await ecrire(() => planArticle2(controle, nom, { forme, plh }));
     setSaisi(null);
   };
 
@@ -52,6 +71,8 @@ function Preparation({ resultat }: { resultat: TableauControle }): React.JSX.Ele
     <>
       <Ecran>
         <RappelDuVerdict resultat={resultat} />
+        {plsEnQuestion && <QuestionDuPlh etat={lecture} resultat={resultat} plh={plh} />}
+        <ChoixDeLaForme forme={forme} choisir={setForme} />
         <Field
           label="Nom de la feuille"
           validationState={jugement.defaut ? "error" : "none"}
@@ -61,7 +82,7 @@ function Preparation({ resultat }: { resultat: TableauControle }): React.JSX.Ele
           <Input value={nom} onChange={(_, { value }) => setSaisi(value)} />
         </Field>
         <Section>
-          <Apercu controle={controle} />
+          <Apercu controle={controle} plh={plh} />
         </Section>
       </Ecran>
       <BarreDActions>
@@ -80,12 +101,6 @@ function Preparation({ resultat }: { resultat: TableauControle }): React.JSX.Ele
     </>
   );
 }
-
-const ANNONCES = {
-  abaissant: "Ce tableau annonce un contrat abaissant",
-  "sans aménagement": "Ce tableau annonce un contrat sans aménagement",
-  arrondissements: "Ce tableau répartit un objectif entre des arrondissements",
-} as const;
 
 const INTENTIONS = {
   "non conforme": "error",

@@ -9,7 +9,7 @@ interface Props {
   raison: string;
 }
 
-/** Il n'y a rien à écrire tant qu'un tableau de mutualisation n'est pas contrôlé. */
+/** Il n'y a rien à écrire tant qu'un tableau n'est pas contrôlé. */
 export function ArticleSansTableau({ controle, raison }: Props): React.JSX.Element {
   return (
     <>
@@ -18,7 +18,7 @@ export function ArticleSansTableau({ controle, raison }: Props): React.JSX.Eleme
           aspect="neutre"
           titre="Pas encore de feuille à écrire"
           detail={typographier(
-            `${raison} Ouvrez la feuille des objectifs après mutualisation, puis contrôlez-la.`
+            `${raison} Ouvrez la feuille des objectifs du contrat, puis contrôlez-la.`
           )}
         />
       </Ecran>

@@ -205,4 +205,42 @@ Le maire, | Le préfet, | | Le président de la communauté,`,
       },
     ],
   },
+  {
+    nom: "37-communes-hors-du-contrat-echeancier-rappels",
+    situation:
+      "Toutes les communes de l'EPCI, dont deux hors du contrat (tirets, « sans objet ») ; l'objectif retenu est le total d'un échéancier de trois années ; sous le total, des agrégats qui ne sont pas des sommes. 500 × 33 % = 165, 300 × 33 % = 99 ; 264 avant, 264 après.",
+    contexte: REPONSES,
+    feuilles: [
+      {
+        nom: "Programmation",
+        dessin: `
+CC des Quatre Vaux – contrat mutualisant 2026-2028
+
+Territoire | Commune | Écart (pts) | Besoin | Taux de droit | Objectif légal | Programmation CMS | | |
+ | | | | | | 2026 | 2027 | 2028 | Total 2026-2028
+CC des Quatre Vaux | Ambrelles | 5.2 | 500 | 33% | 165 | 28 | 28 | 29 | =SUM(G5:I5) → 85
+CC des Quatre Vaux | Orvanne | – | – | – | – | – | – | – | –
+CC des Quatre Vaux | Courtebise | 6 | 300 | 33% | 99 | 59 | 60 | 60 | =SUM(G7:I7) → 179
+CC des Quatre Vaux | Sauvigny | | sans objet | | sans objet | | | | sans objet
+ | Total | | =SUM(D5:D8) → 800 | | =SUM(F5:F8) → 264 | 87 | 88 | 89 | =SUM(J5:J8) → 264
+ | dont communes relevées | | 300 | | =F7+F8 → 99 | | | | =J7+J8 → 179
+ | Moyenne par commune | | 400 | | 132 | | | | 132
+ | Total 2023-2025 | | 870 | | 290 | | | | 290`,
+        fusions: ["G3:J3"],
+      },
+    ],
+    verdict: "conforme",
+    tableaux: [
+      {
+        feuille: "Programmation",
+        plageDonnees: "A5:J8",
+        type: "mutualisant",
+        periode: "2026-2028",
+        epci: "CC des Quatre Vaux",
+        verdict: "conforme",
+        totaux: [800, 264, 264, 264],
+        constats: [["information", "hors-contrat", null, "D6", "Orvanne et Sauvigny"]],
+      },
+    ],
+  },
 ];

@@ -1,0 +1,83 @@
+import type { RapportDeCopie } from "../../fichier";
+import {
+  ecrireNombre,
+  enUneLigne,
+  phraserFigee,
+  phraserReste,
+  typographier,
+} from "../../redaction";
+import { useTableau } from "../commun/tableau";
+import { useTextes } from "../commun/textes";
+import type { ModeDeCopie } from "./nom-de-copie";
+import { ParRaison } from "./par-raison";
+
+interface Props {
+  mode: ModeDeCopie;
+  rapport: RapportDeCopie;
+}
+
+/** Ce qu'une copie change : combien de formules, puis chacune de celles qui ne deviennent pas ce qu'on attend, avec sa raison. */
+export function ApercuDeCopie({ mode, rapport }: Props): React.JSX.Element {
+  const textes = useTextes();
+  if (mode === "complement") {
+    return (
+      <p className={textes.petit}>
+        {typographier(
+          "Aucune formule ne change. Le volet s'ouvrira avec la copie, là où votre administrateur a déployé le complément ; ailleurs, rien ne s'ouvre."
+        )}
+      </p>
+    );
+  }
+  const { changements, restes } = rapport;
+  const figees = changements.filter(({ devient }) => devient === "valeur");
+  const expliquees = figees.filter(({ raisons }) => raisons.length > 0);
+  return (
+    <>
+      <Comptes
+        lignes={[
+          [LIBELLES[mode].converties, changements.length - figees.length],
+          ["Remplacées par leur valeur", figees.length],
+          ["Laissées en formule CMS", restes.length],
+        ]}
+      />
+      <ParRaison
+        formules={[
+          ...restes.map(({ lieu, raisons, fonctions }) => ({
+            lieu,
+            message: enUneLigne(phraserReste(raisons, fonctions)),
+          })),
+          ...expliquees.map(({ lieu, raisons }) => ({
+            lieu,
+            message: enUneLigne(phraserFigee(raisons)),
+          })),
+        ]}
+      />
+    </>
+  );
+}
+
+const LIBELLES = {
+  natif: { converties: "Formules CMS converties en formules ordinaires" },
+  valeurs: { converties: "Noms, règles et colonnes convertis" },
+} as const;
+
+/** Un tableau de comptes. */
+export function Comptes({
+  lignes,
+}: {
+  lignes: readonly (readonly [string, number])[];
+}): React.JSX.Element {
+  const styles = useTableau();
+  return (
+    <table className={styles.tableau}>
+      <tbody>
+        {lignes.map(([libelle, nombre]) => (
+          <tr key={libelle}>
+            <th scope="row">{libelle}</th>
+            <td data-nombre>{ecrireNombre(nombre)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

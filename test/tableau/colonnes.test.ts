@@ -1,0 +1,402 @@
+import {
+  lireTableaux,
+  type FeuilleLue,
+  type OptionsDeLecture,
+  type Rubrique,
+  type TableauTrouve,
+  type ValeurDeCellule,
+} from "../../src/tableau";
+import { feuilleDe } from "../outils/feuille";
+
+/** Quelle colonne tient quelle rubrique, avec quelle confiance, et ce que l'agent y change. */
+
+type Ligne = ValeurDeCellule[];
+
+const lire = (feuille: FeuilleLue | Ligne[], options?: OptionsDeLecture): TableauTrouve[] =>
+  lireTableaux(Array.isArray(feuille) ? feuilleDe(feuille) : feuille, options).tableaux;
+
+const lettre = (tableau: TableauTrouve | undefined, rubrique: Rubrique): string | undefined =>
+  tableau?.colonnes[rubrique]?.adresse.replace(/\d/g, "");
+
+const TITRES: Ligne = ["Commune", "LLS manquants", "Objectif légal", "Objectif retenu"];
+const A: Ligne = ["Alpha", 500, 165, 125];
+const B: Ligne = ["Bêta", 300, 99, 75];
+
+describe("confiance", () => {
+  test.each([
+    ["Commune", "sure"],
+    ["Libellé", "probable"],
+    ["Nom", "probable"],
+  ])("noms sous « %s » : %s", (titre, confiance) => {
+    const [tableau] = lire([[titre, ...TITRES.slice(1)], A, B]);
+    expect(tableau?.colonnes.commune?.confiance).toBe(confiance);
+  });
+
+  test.each<[string, Rubrique, string]>([
+    ["Objectif avant CMS", "objectifAvant", "sure"],
+    ["Rattrapage légal", "objectifAvant", "probable"],
+    ["Avant", "objectifAvant", "a confirmer"],
+    ["Taux constaté", "tauxLs", "sure"],
+  ])("« %s » est « %s », %s", (titre, rubrique, confiance) => {
+    const [tableau] = lire([
+      ["Commune", "LLS manquants", "Objectif retenu", titre],
+      ["Alpha", 100, 25, 33],
+    ]);
+    expect(tableau?.colonnes[rubrique]?.confiance).toBe(confiance);
+  });
+
+  test("« Objectif » seul, à la place restée libre : probable", () => {
+    const [tableau] = lire([["Commune", "LLS manquants", "Objectif", "Objectif retenu"], A, B]);
+    expect(tableau?.colonnes.objectifAvant?.confiance).toBe("probable");
+  });
+
+  test("une colonne sans nombres, ou aux nombres peu plausibles, perd en confiance", () => {
+    const titres = [...TITRES, "Taux LS"];
+    const confiance = (...taux: Ligne): unknown =>
+      lire([titres, [...A, taux[0] ?? null], [...B, taux[1] ?? null]])[0]?.colonnes.tauxLs
+        ?.confiance;
+    expect(confiance(15, 17)).toBe("sure");
+    expect(confiance(null, null)).toBe("sure");
+    expect(confiance(15, 1700)).toBe("probable");
+    expect(confiance("NC", "NC")).toBe("probable");
+    expect(confiance(1500, 1700)).toBeUndefined();
+  });
+
+  test("une rivale bien plus faible n'oblige pas à confirmer ; désignée, la colonne ne se discute plus", () => {
+    const lignes: Ligne[] = [
+      ["Commune", "Déficit", "LLS manquants", "Objectif légal", "Objectif retenu"],
+      ["Alpha", 500, 510, 165, 125],
+    ];
+    const [devinee] = lire(lignes);
+    const [designee] = lire(lignes, { colonnes: { deficit: "C" } });
+    const [faible] = lire([lignes[0] ?? [], ["Alpha", 500, "à venir", 165, 125]]);
+    expect(devinee?.colonnes.deficit?.confiance).toBe("a confirmer");
+    expect(designee?.colonnes.deficit).toMatchObject({ adresse: "C1", confiance: "donnee" });
+    expect(faible?.colonnes.deficit).toMatchObject({
+      adresse: "B1",
+      confiance: "sure",
+      rivales: [{ adresse: "C1", titre: "LLS manquants", colonne: 2 }],
+    });
+  });
+
+  test("le titre se cite sur une ligne, sa place se compte sur la feuille", () => {
+    const feuille = feuilleDe([["Commune", "LLS\n  manquants", ...TITRES.slice(2)], A]);
+    const [tableau] = lire({ ...feuille, ligne: 4, colonne: 2 });
+    expect(tableau?.colonnes.deficit).toEqual({
+      colonne: 3,
+      titre: "LLS manquants",
+      adresse: "D5",
+      confiance: "sure",
+      rivales: [],
+      masquee: false,
+    });
+  });
+});
+
+describe("ce que l'agent désigne", () => {
+  const DEUX: Ligne[] = [
+    [...TITRES, null, ...TITRES],
+    [...A, null, "Gamma", 100, 33, 25],
+    [...B, null, "Delta", 200, 66, 50],
+  ];
+  const deficits = (options: OptionsDeLecture): unknown[] =>
+    lire(DEUX, options).map((tableau) => [
+      lettre(tableau, "deficit"),
+      tableau.colonnes.deficit?.confiance,
+    ]);
+
+  test("ne vaut que pour le tableau où se trouve la colonne", () => {
+    expect(deficits({})).toEqual([
+      ["B", "sure"],
+      ["G", "sure"],
+    ]);
+    expect(deficits({ colonnes: { deficit: "G" } })).toEqual([
+      ["B", "sure"],
+      ["G", "donnee"],
+    ]);
+    expect(deficits({ colonnes: { deficit: "B" } })).toEqual([
+      ["B", "donnee"],
+      ["G", "sure"],
+    ]);
+  });
+
+  test("peut être la première ou la dernière colonne du tableau", () => {
+    const [tableau] = lire([TITRES, A, B], { colonnes: { commune: "A", objectifApres: "D" } });
+    expect(tableau?.colonnes.commune?.confiance).toBe("donnee");
+    expect(tableau?.colonnes.objectifApres?.confiance).toBe("donnee");
+  });
+
+  test("se compte sur la feuille, même si la lecture ne commence pas en A", () => {
+    const feuille = {
+      ...feuilleDe([
+        ["Lieu", "Nb", "Visé"],
+        ["Alpha", 500, 125],
+      ]),
+      colonne: 2,
+    };
+    const colonnes = { commune: "C", deficit: "D", objectifApres: "E" };
+    expect(lire(feuille, { colonnes })[0]?.communes[0]?.donnees).toMatchObject({
+      deficit: { valeur: 500, adresse: "D2" },
+      objectifApres: { valeur: 125, adresse: "E2" },
+    });
+    expect(lire({ ...feuille, colonne: 0 }, { colonnes })).toEqual([]);
+  });
+
+  test("une rubrique inconnue, une lettre impossible ou hors du tableau ne changent rien", () => {
+    const attendu = lire([TITRES, A, B]);
+    const inconnue: object = { inconnue: "B", autre: null, deficit: "?", pls: "ZZ" };
+    expect(lire([TITRES, A, B], { colonnes: inconnue })).toEqual(attendu);
+  });
+
+  test("« la feuille ne l'a pas » : la rubrique n'est plus cherchée", () => {
+    const [tableau] = lire([TITRES, A, B], { colonnes: { objectifAvant: null } });
+    expect(Object.keys(tableau?.colonnes ?? {}).sort()).toEqual([
+      "commune",
+      "deficit",
+      "objectifApres",
+    ]);
+  });
+});
+
+describe("périodes et inventaires", () => {
+  const avec = (...autres: [string, ValeurDeCellule][]): TableauTrouve | undefined =>
+    lire([
+      [...TITRES, ...autres.map(([titre]) => titre)],
+      [...A, ...autres.map(([, valeur]) => valeur)],
+      [...B, ...autres.map(([, valeur]) => valeur)],
+    ])[0];
+
+  test.each<[Rubrique, string, number]>([
+    ["tauxAvant", "Taux de rattrapage légal", 33],
+    ["tauxApres", "Taux de rattrapage retenu", 25],
+    ["plai", "PLAI", 40],
+    ["pls", "PLS", 20],
+  ])("de deux périodes, %s est à la plus récente, et l'ancienne s'oublie", (rubrique, titre, n) => {
+    const ancienne: [string, number] = [`${titre} 2023-2025`, n];
+    const recente: [string, number] = [`${titre} 2026-2028`, n];
+    for (const [colonnes, attendue] of [
+      [[ancienne, recente], "F"],
+      [[recente, ancienne], "E"],
+    ] as const) {
+      const tableau = avec(...colonnes);
+      expect(lettre(tableau, rubrique)).toBe(attendue);
+      expect(tableau?.colonnes[rubrique]?.rivales).toEqual([]);
+    }
+  });
+
+  test("un objectif d'une période passée n'est pas celui du contrat", () => {
+    const [tableau] = lire([
+      ["Commune", "LLS manquants", "Objectif légal 2023-2025", "Objectif retenu 2026-2028"],
+      A,
+      B,
+    ]);
+    expect(lettre(tableau, "objectifAvant")).toBeUndefined();
+    expect(lettre(tableau, "objectifApres")).toBe("D");
+  });
+
+  test("une période citée hors des objectifs ne les périme pas", () => {
+    const [tableau] = lire([
+      [
+        "Commune",
+        "LLS manquants",
+        "Objectif légal 2026-2028",
+        "Objectif retenu 2026-2028",
+        "Observations 2029-2031",
+        "Population 2029-2031",
+      ],
+      [...A, "à suivre", 9000],
+    ]);
+    expect([lettre(tableau, "objectifAvant"), lettre(tableau, "objectifApres")]).toEqual([
+      "C",
+      "D",
+    ]);
+  });
+
+  test.each<[Rubrique, string, number]>([
+    ["tauxLs", "Taux LS", 15],
+    ["ecart", "Écart (points)", 5],
+    ["logementsSociaux", "LLS", 1500],
+    ["residencesPrincipales", "Résidences principales", 10_000],
+  ])("de deux inventaires, %s est au plus récent, sans hésiter", (rubrique, titre, n) => {
+    for (const [annees, attendue] of [
+      [["2022", "2025"], "F"],
+      [["2025", "2022"], "E"],
+    ] as const) {
+      const tableau = avec(
+        ...annees.map((annee): [string, number] => [`${titre} au 01/01/${annee}`, n])
+      );
+      expect(lettre(tableau, rubrique)).toBe(attendue);
+      expect(tableau?.colonnes[rubrique]?.confiance).toBe("sure");
+      expect(tableau?.colonnes[rubrique]?.rivales).toHaveLength(1);
+    }
+  });
+
+  test("un déficit plus ancien que le reste de l'inventaire est à confirmer", () => {
+    const confiance = (annee: number): unknown =>
+      lire([
+        ["Commune", `LLS manquants ${annee}`, "Taux LS 2025", "Objectif légal", "Objectif retenu"],
+        ["Alpha", 500, 15, 165, 125],
+      ])[0]?.colonnes.deficit?.confiance;
+    expect([confiance(2022), confiance(2025)]).toEqual(["a confirmer", "sure"]);
+  });
+
+  test("une année hors de l'inventaire ne le périme pas", () => {
+    const [tableau] = lire([
+      ["Commune", "LLS manquants 2025", "Objectif légal", "Objectif retenu", "Population 2027"],
+      [...A, 9000],
+    ]);
+    expect(tableau?.colonnes.deficit?.confiance).toBe("sure");
+  });
+
+  test.each(["PLAI min.", "PLAI requis", "PLAI attendus", "PLAI (seuil)"])(
+    "« %s » est une limite : « PLAI » prime",
+    (limite) => {
+      expect(lettre(avec([limite, 40], ["PLAI", 50]), "plai")).toBe("F");
+      expect(lettre(avec([limite, 40]), "plai")).toBe("E");
+    }
+  );
+});
+
+describe("« Objectif » et « Taux » qui ne disent pas leur côté", () => {
+  const titres = (...milieu: string[]): Ligne => ["Commune", "LLS manquants", ...milieu];
+
+  test("deux taux sans côté : de gauche à droite", () => {
+    const [tableau] = lire([
+      titres("Taux de rattrapage", "Objectif légal", "Taux de rattrapage", "Objectif retenu"),
+      ["Alpha", 500, 33, 165, 25, 125],
+    ]);
+    expect([lettre(tableau, "tauxAvant"), lettre(tableau, "tauxApres")]).toEqual(["C", "E"]);
+    expect(tableau?.colonnes.tauxApres?.confiance).toBe("probable");
+  });
+
+  test("un taux à la place que l'autre laisse", () => {
+    const [tableau] = lire([
+      titres("Taux de rattrapage légal", "Objectif légal", "Taux de rattrapage", "Objectif retenu"),
+      ["Alpha", 500, 33, 165, 25, 125],
+    ]);
+    expect([lettre(tableau, "tauxAvant"), lettre(tableau, "tauxApres")]).toEqual(["C", "E"]);
+  });
+
+  const cote = (lignes: Ligne[]): string | undefined => {
+    const [tableau] = lire(lignes);
+    return tableau?.colonnes.tauxApres ? "apres" : tableau?.colonnes.tauxAvant && "avant";
+  };
+
+  test("un seul taux suit l'objectif dont il est le produit", () => {
+    const lignes = (...taux: Ligne): Ligne[] => [
+      titres("Taux de rattrapage", "Objectif légal", "Objectif retenu"),
+      ["Alpha", 500, taux[0] ?? null, 165, 125],
+      ["Bêta", 300, taux[1] ?? null, 99, 75],
+    ];
+    expect(cote(lignes(33, 33))).toBe("avant");
+    expect(cote(lignes(25, 25))).toBe("apres");
+    expect(cote(lignes("25 %", "25 %"))).toBe("apres");
+    expect(cote(lignes(0.25, 0.25))).toBe("apres");
+    expect(cote(lignes(25, 33))).toBe("avant");
+  });
+
+  test("sans produit qui le dise, sa place le dit : entre les deux objectifs, il est du second", () => {
+    expect(
+      cote([
+        titres("Objectif légal", "Taux de rattrapage", "Objectif retenu"),
+        ["Alpha", 500, 165, 60, 125],
+      ])
+    ).toBe("apres");
+    expect(
+      cote([
+        titres("Taux de rattrapage", "Objectif légal", "Objectif retenu"),
+        ["Alpha", 500, 60, 165, 125],
+      ])
+    ).toBe("avant");
+    expect(
+      cote([
+        titres("Objectif légal", "Objectif retenu", "Taux de rattrapage"),
+        ["Alpha", 500, 165, 125, 60],
+      ])
+    ).toBe("avant");
+    expect(cote([titres("Taux de rattrapage", "Objectif retenu"), ["Alpha", 500, 60, 125]])).toBe(
+      "avant"
+    );
+    expect(cote([titres("Taux de rattrapage", "Objectif retenu"), ["Alpha", 500, 25, 125]])).toBe(
+      "apres"
+    );
+  });
+
+  test("« % » tout court n'est un taux de rattrapage que s'il explique un objectif", () => {
+    const lignes = (pourcent: number): Ligne[] => [
+      titres("Objectif légal", "%", "Objectif retenu"),
+      ["Alpha", 500, 165, pourcent, 150],
+    ];
+    expect(cote(lignes(30))).toBe("apres");
+    expect(cote(lignes(66))).toBeUndefined();
+  });
+
+  test("un produit arrondi au-dessus, ou à peine différent, l'explique encore", () => {
+    const lignes = (deficit: number, objectif: number): Ligne[] => [
+      titres("Objectif légal", "%", "Objectif retenu"),
+      ["Alpha", deficit, 1, 30, objectif],
+    ];
+    expect(cote(lignes(11, 4))).toBe("apres");
+    expect(cote(lignes(1000, 304))).toBe("apres");
+    expect(cote(lignes(1000, 307))).toBeUndefined();
+    expect(cote(lignes(0, 0))).toBeUndefined();
+  });
+
+  test("des trois « Objectif », ceux de moindre force s'effacent", () => {
+    const [tableau] = lire([
+      titres("Objectif", "Objectif", "Objectif"),
+      ["Alpha", 500, "à voir", 165, 125],
+      ["Bêta", 300, "à voir", 99, 75],
+    ]);
+    expect([lettre(tableau, "objectifAvant"), lettre(tableau, "objectifApres")]).toEqual([
+      "D",
+      "E",
+    ]);
+  });
+});
+
+describe("« Écart » qui n'est que la différence des objectifs", () => {
+  const ecart = (ecarts: Ligne, options?: OptionsDeLecture): string | undefined =>
+    lettre(
+      lire(
+        [
+          [...TITRES, "Écart"],
+          [...A, ecarts[0] ?? null],
+          [...B, ecarts[1] ?? null],
+        ],
+        options
+      )[0],
+      "ecart"
+    );
+
+  test("est oublié, dans un sens ou dans l'autre", () => {
+    expect(ecart([-40, -24])).toBeUndefined();
+    expect(ecart([40, 24])).toBeUndefined();
+    expect(ecart([-40, null])).toBeUndefined();
+  });
+
+  test("se garde si une commune le dément, s'il n'y a rien à comparer, ou si l'agent le désigne", () => {
+    expect(ecart([5, 3])).toBe("E");
+    expect(ecart([-40, 3])).toBe("E");
+    expect(ecart([null, null])).toBe("E");
+    expect(ecart([-40, -24], { colonnes: { ecart: "E" } })).toBe("E");
+  });
+
+  test("que des différences nulles : rien ne le dit", () => {
+    const [tableau] = lire([
+      [...TITRES, "Écart"],
+      ["Alpha", 500, 165, 165, 0],
+      ["Bêta", 300, 99, 99, 0],
+    ]);
+    expect(lettre(tableau, "ecart")).toBe("E");
+  });
+});
+
+test("de « Taux cible » et « Taux LS », des 20 et des 25 sont le taux de la loi", () => {
+  const [tableau] = lire([
+    [...TITRES, "Taux SRU", "Taux SRU"],
+    [...A, 14.2, 25],
+    [...B, 25, 20],
+  ]);
+  expect([lettre(tableau, "tauxLs"), lettre(tableau, "tauxCible")]).toEqual(["E", "F"]);
+});

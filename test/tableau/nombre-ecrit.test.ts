@@ -1,0 +1,103 @@
+import { ditVide, lireNombreEcrit } from "../../src/tableau/nombre-ecrit";
+
+test.each([
+  ["0", 0],
+  ["7", 7],
+  ["1234", 1234],
+  ["1 234 567", 1_234_567],
+  ["12 345", 12_345],
+  ["123 456", 123_456],
+  ["-40", -40],
+  ["−40", -40],
+  ["–40", -40],
+  ["+12", 12],
+  ["33,5", 33.5],
+  ["33.25", 33.25],
+  ["1 234,5", 1234.5],
+  ["\u200b500\u2060", 500],
+])("« %s » est un nombre", (texte, valeur) => {
+  expect(lireNombreEcrit(texte)).toEqual({ valeur, suite: null });
+});
+
+test.each([
+  ["33 %", "%"],
+  ["33,5%", "%"],
+  ["33 pour cent", "%"],
+  ["33 p. 100", "%"],
+  ["33 p.100", "%"],
+  ["5 points", "points"],
+  ["1 point", "points"],
+  ["4,5 pts", "points"],
+  ["4 pt.", "points"],
+  ["5 points de %", "points"],
+  ["5 points de pourcentage", "points"],
+  ["165 LLS", "logements"],
+  ["165 ls", "logements"],
+  ["165 lgts", "logements"],
+  ["165 lgt.", "logements"],
+  ["165 logts", "logements"],
+  ["165 logements", "logements"],
+  ["1 logement social", "logements"],
+  ["165 logements sociaux", "logements"],
+  ["165 logements locatifs sociaux", "logements"],
+  ["165 logements locatif soc.", "logements"],
+  ["165 LLS manquants", "logements"],
+  ["1 logement manquant", "logements"],
+  ["1re", "rang"],
+  ["1er", "rang"],
+  ["1ère", "rang"],
+  ["2e", "rang"],
+  ["2nde", "rang"],
+  ["3ème", "rang"],
+  ["2e période", "rang"],
+  ["2e periode", "rang"],
+  ["8 500 hab.", "habitants"],
+  ["8 500 hab", "habitants"],
+  ["8 500 habitants", "habitants"],
+])("« %s » : %s", (texte, suite) => expect(lireNombreEcrit(texte)?.suite).toBe(suite));
+
+test.each([
+  "",
+  "NC",
+  "cinq",
+  "env. 120",
+  "~500",
+  "500*",
+  "12 34",
+  "1234 567",
+  "1  2",
+  "1 2345",
+  "33,",
+  ",5",
+  "1,2,3",
+  "1.234.567",
+  "5 à 6",
+  "12-14",
+  "- 5 -",
+  "500 (1)",
+  "33 % environ",
+  "points 5",
+  "5 points de mire",
+  "5 mètres",
+  "un 165 lgts",
+  "165 lgts neufs",
+  "165 grands logements",
+  "xhab 5",
+  "5 habitants ?",
+  "5 xhabitants",
+  "le 1er",
+  "1er avril",
+  "1 premier",
+  "33 le pour cent",
+  "#REF! 1",
+  `1${"0".repeat(400)}`,
+])("« %s » n'est pas deviné", (texte) => expect(lireNombreEcrit(texte)).toBeNull());
+
+test.each(["", " ", "\u00a0", "-", "–", "—", "/", " - ", "\u200b-\u200b", "−"])(
+  "« %s » dit qu'il n'y a rien",
+  (texte) => expect(ditVide(texte)).toBe(true)
+);
+test.each(["0", "NC", "--", "- 5", "5 -", "a-", "-a", "//", "?", "."])(
+  "« %s » dit quelque chose",
+  (texte) => expect(ditVide(texte)).toBe(false)
+);
