@@ -67,7 +67,9 @@ export function phraserReste(
   raisons: readonly RaisonDeCopie[],
   fonctions: readonly string[]
 ): Message {
-  const derniere = raisons.at(-1);
+  const conseils = raisons.map((raison) => expliquer(raison)[1]);
+  // Une formule fausse le reste, même enregistrée par Excel avec le complément.
+  const conseil = conseils.includes(CORRIGER) ? CORRIGER : (conseils.at(-1) ?? "");
   const quoi =
     fonctions.length > 0
       ? "La formule reste telle quelle : sans le complément, elle affiche #NOM?."
@@ -75,7 +77,7 @@ export function phraserReste(
   return {
     quoi: typographier(quoi),
     pourquoi: pourquoiDe(raisons),
-    queFaire: typographier(derniere ? expliquer(derniere)[1] : ""),
+    queFaire: typographier(conseil),
   };
 }
 

@@ -53,6 +53,16 @@ test("une formule qui n'appelle pas le complément n'affichera pas #NOM?", () =>
   expect(phraserReste([{ code: "sans-valeur" }], []).quoi).not.toContain("#NOM?");
 });
 
+test("une formule fausse se corrige, même si son résultat manque aussi", () => {
+  const raisons: RaisonDeCopie[] = [
+    { code: "fonction-inconnue" },
+    { code: "valeur-morte", erreur: "#NAME?" },
+  ];
+  expect(lisible(phraserReste(raisons, ["OBJECTIFF"]).queFaire)).toBe(
+    "Corrigez la formule, puis refaites la copie."
+  );
+});
+
 test.each<[LieuDeFormule, string]>([
   [{ genre: "cellule", feuille: "Feuil1", adresse: "C5:C9" }, "« Feuil1 »!C5:C9"],
   [{ genre: "nom", nom: "Obj", feuille: null }, "nom « Obj »"],
