@@ -12,13 +12,8 @@ const CORPUS = new Corpus("independants");
  */
 const AVERTISSEMENTS_CHEZ_NOUS = ["02-cartouche G12", "16-arrondi E4"];
 
-/** La dernière ligne « dont PLAI », couverte par la fusion de l'EPCI, n'est pas une commune : les données finissent à la dernière commune. */
-const PLAGES_CHEZ_NOUS = new Map([["53-sans-amenagement", "A4:K10"]]);
-
 function attenduDe(nom: string): Attendu {
   const attendu = CORPUS.attendu(nom);
-  const plage = [...PLAGES_CHEZ_NOUS].find(([debut]) => nom.startsWith(debut))?.[1];
-  for (const tableau of attendu.tableaux) tableau.plageDonnees = plage ?? tableau.plageDonnees;
   for (const tableau of attendu.tableaux) {
     for (const constat of tableau.constats) {
       const assume = AVERTISSEMENTS_CHEZ_NOUS.some((cas) => {
