@@ -31,7 +31,7 @@ function simplifierTitre(titre: string): string {
     .replace(/\b(nb|nbre|nombre) (de |d')?(?=(points?|pts?)\b)/g, "")
     .replace(/\b(pour|afin d'?) ?(atteindre|arriver|parvenir)\b.*$/, " ")
     .replace(/\((au )?(taux|tx|cible|seuil)[^()]*\b(20|25)\b[^()]*\)/g, " ")
-    .replace(/\b(obj\w*|production) (\w+ )?au taux\b/g, "$1 $2")
+    .replace(/\b(obj\w*\.?|production) (\w+ )?au taux\b/g, "$1 $2")
     .replace(/\b(obj\w*\.?) de realisation\b/g, "$1")
     .replace(/\b(20|25) ?%? ?(ou|\/|-|et) ?(20|25)\b ?%?/g, " cible ")
     .replace(/\((o|oui) ?(\/|ou|-) ?(n|non)\)|\?/g, " ")
