@@ -18,7 +18,10 @@ const { cleDeCommune } = require("../src/territoire/cles");
 /** Le paquet ne porte pas son millésime dans ses données ; son README l'attache à sa version majeure. */
 const MILLESIMES = /** @type {Record<string, number>} */ ({ 6: 2026 });
 
-/** Sous 1 500 habitants, l'article L. 302-5 ne s'applique nulle part : c'est son seuil dans l'agglomération parisienne, 3 500 ailleurs. */
+/**
+ * Le plus bas des seuils de population de l'article L. 302-5 (1 500 habitants dans l'agglomération parisienne, 3 500 ailleurs). Non vérifié dans nos sources au
+ * 22 novembre 2026 : une erreur ne ferait que taire, ou garder, de petites communes ; aucun objectif n'en dépend.
+ */
 const POPULATION_MINIMUM = 1500;
 
 /**

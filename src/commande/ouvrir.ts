@@ -1,4 +1,4 @@
-import { FichierIllisible, type MotifIllisible } from "../fichier";
+import { FichierIllisible } from "../fichier";
 import type { MotifDeFichier } from "../redaction";
 import { lireOctets } from "./lire-octets";
 
@@ -12,12 +12,7 @@ export async function ouvrir<Contenu extends object>(
   try {
     return await lire(octets);
   } catch (erreur) {
-    if (erreur instanceof FichierIllisible) return motifDe(erreur.motif);
+    if (erreur instanceof FichierIllisible) return erreur.raison;
     throw erreur;
   }
-}
-
-function motifDe(motif: MotifIllisible): MotifDeFichier {
-  if (motif.code !== "pas-un-xlsx") return motif.code;
-  return motif.format === "autre" ? "pas-un-xlsx" : motif.format;
 }

@@ -1,6 +1,12 @@
 import type { AvisCnsru, ContexteDeControle } from "../controle";
 import { enumerer, typographier } from "../redaction";
-import { PERIODES, PERIODES_CONSOMMEES_MAXIMUM, DEFICIT_MAXIMUM, normaliserMot } from "../regles";
+import {
+  DEFICIT_MAXIMUM,
+  PERIODES,
+  PERIODES_CONSOMMEES_MAXIMUM,
+  PERIODES_PERMISES,
+  normaliserMot,
+} from "../regles";
 
 export type Cle = keyof ContexteDeControle;
 
@@ -101,7 +107,7 @@ const TABLE: { [C in Cle]-?: Omit<Question, "cle"> } = {
     nature: "rang",
     repere: "rang-de-la-periode",
     libelle: "Rang de cette période",
-    aide: "Parmi les périodes qui se suivent avec un objectif aménagé : 1 pour la première. Au plus 3 en abaissement, 2 en mutualisation.",
+    aide: `Parmi les périodes qui se suivent avec un objectif aménagé : 1 pour la première. Au plus ${PERIODES_PERMISES.abaissant} en abaissement, ${PERIODES_PERMISES.mutualisant} en mutualisation.`,
     article: "L. 302-8, IX et X",
     choix: [],
   },

@@ -1,3 +1,4 @@
+import { sommer } from "../regles";
 import { Composition } from "./composer";
 import { hauteurDuTexte } from "./lignes-de-texte";
 import { LIGNE_DE_TOTAL, TABLEAU, TITRES_DE_COLONNES } from "./page";
@@ -52,7 +53,7 @@ export class Feuillets {
 
   /** Un texte sur toute la largeur. */
   texte(texte: string, style: Style = {}): void {
-    const entiere = somme(this.largeurs);
+    const entiere = sommer(this.largeurs);
     const hauteur = hauteurDuTexte(texte, entiere, style.taille ?? PETIT);
     this.prendre(hauteur);
     this.page.paragraphe(
@@ -194,7 +195,7 @@ export class Feuillets {
       const { etendue = 1 } = colonne;
       const debut = suivante;
       suivante += etendue;
-      const largeur = somme(this.largeurs.slice(debut, suivante));
+      const largeur = sommer(this.largeurs.slice(debut, suivante));
       return { ...colonne, debut, etendue, largeur };
     });
   }
@@ -216,8 +217,4 @@ function hauteurDe<L>(
       return hauteurDuTexte(typeof contenu === "string" ? contenu : "", colonne.largeur, PETIT);
     })
   );
-}
-
-function somme(nombres: readonly number[]): number {
-  return nombres.reduce((total, nombre) => total + nombre, 0);
 }

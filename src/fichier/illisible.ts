@@ -28,6 +28,12 @@ export class FichierIllisible extends Error {
   get code(): MotifIllisible["code"] {
     return this.motif.code;
   }
+
+  /** Ce qui se dit à l'utilisateur : le code, ou le format d'un autre tableur s'il est reconnu. */
+  get raison(): MotifIllisible["code"] | "ods" | "xlsb" {
+    const { motif } = this;
+    return motif.code === "pas-un-xlsx" && motif.format !== "autre" ? motif.format : motif.code;
+  }
 }
 
 /** Une partie de l'archive dont le contenu n'est pas celui d'un classeur. */

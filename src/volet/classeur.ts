@@ -14,7 +14,7 @@ export type Classeur = Pick<
   | "enregistrerContrat"
   | "insererFormule"
   | "lireClasseur"
-  | "lireFeuilleActive"
+  | "lireFeuille"
   | "lireFormules"
   | "remplacerFormules"
   | "surChangement"
@@ -29,7 +29,7 @@ const OFFICE_JS: Classeur = {
   enregistrerContrat: async (contrat) => (await chargerOfficeJs()).enregistrerContrat(contrat),
   insererFormule: async (...formule) => (await chargerOfficeJs()).insererFormule(...formule),
   lireClasseur: async (suivi) => (await chargerOfficeJs()).lireClasseur(suivi),
-  lireFeuilleActive: async (...demande) => (await chargerOfficeJs()).lireFeuilleActive(...demande),
+  lireFeuille: async (...demande) => (await chargerOfficeJs()).lireFeuille(...demande),
   lireFormules: async (ou) => (await chargerOfficeJs()).lireFormules(ou),
   remplacerFormules: async (formules) => (await chargerOfficeJs()).remplacerFormules(formules),
   surChangement: async (...rappel) => (await chargerOfficeJs()).surChangement(...rappel),

@@ -10,8 +10,7 @@ import {
 } from "../feuilles/contrats";
 import { controler } from "../outils/controler";
 import { feuilleDe } from "../outils/feuille";
-import { chargerFonctions, metadonneesDuComplement } from "../outils/fonctions";
-import { demarrerBanc, type Banc } from "./banc";
+import { demarrerBancDuComplement, type Banc } from "./banc";
 
 /** L'article 2 de chaque contrat, écrit par office.js dans le classeur embarqué : ses cellules montrent ce que le plan attend. */
 
@@ -20,15 +19,7 @@ const SOURCE = "L'EPCI d'ici";
 let banc: Banc;
 
 beforeEach(async () => {
-  const { metadonnees } = await metadonneesDuComplement();
-  banc = await demarrerBanc({
-    metadonnees,
-    fonctions: async () => {
-      for (const [id, fonction] of Object.entries(await chargerFonctions())) {
-        CustomFunctions.associate(id, fonction);
-      }
-    },
-  });
+  banc = await demarrerBancDuComplement();
 });
 
 afterEach(() => banc.fermer());

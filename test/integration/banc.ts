@@ -18,6 +18,7 @@ import {
   type Scalaire,
   type Zone,
 } from "../../src/hote";
+import { chargerFonctions, metadonneesDuComplement } from "../outils/fonctions";
 import { ouvrirLeComplement, type FenetreOffice } from "./fenetre";
 import { demarrerLeMoteur } from "./moteur";
 
@@ -68,6 +69,18 @@ class Fil {
 const GLOBAUX = ["Office", "Excel", "OfficeExtension", "CustomFunctions"] as const;
 
 export type Banc = Awaited<ReturnType<typeof demarrerBanc>>;
+
+/** Le banc, avec les fonctions du complément. */
+export async function demarrerBancDuComplement(
+  options: Pick<OptionsDuBanc, "classeur" | "feuilles"> = {}
+): Promise<Banc> {
+  const { metadonnees } = await metadonneesDuComplement();
+  const fonctions = async (): Promise<void> => {
+    for (const [id, fonction] of Object.entries(await chargerFonctions()))
+      CustomFunctions.associate(id, fonction);
+  };
+  return demarrerBanc({ ...options, metadonnees, fonctions });
+}
 
 /** Démarre un classeur, y charge office.js, associe les fonctions et attend le premier calcul. */
 export async function demarrerBanc(options: OptionsDuBanc = {}) {

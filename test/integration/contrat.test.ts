@@ -1,4 +1,4 @@
-import { ecrirePlan, enregistrerContrat, lireFeuilleActive } from "../../src/classeur";
+import { ecrirePlan, enregistrerContrat, lireFeuille } from "../../src/classeur";
 import {
   CONTRAT_VIDE,
   contexteDe,
@@ -42,12 +42,12 @@ afterEach(() => {
 });
 
 async function relire() {
-  return lireContrat((await lireFeuilleActive()).contrat);
+  return lireContrat((await lireFeuille()).contrat);
 }
 
 /** Adresse de la case d'une réponse, par son repère et le titre de sa colonne. */
 async function adresseDe(repere: string, epci: string): Promise<string> {
-  const { contrat } = await lireFeuilleActive();
+  const { contrat } = await lireFeuille();
   const cellules = contrat?.cellules ?? [];
   const trouver = (mot: string) => {
     for (const [i, ligne] of cellules.entries())
@@ -78,7 +78,7 @@ async function lireValidation(adresse: string) {
 }
 
 test("sans la feuille, rien à lire, et toujours un aller-retour", async () => {
-  expect((await lireFeuilleActive()).contrat).toBeNull();
+  expect((await lireFeuille()).contrat).toBeNull();
   expect(banc.fil.nombre).toBe(1);
 });
 
@@ -87,7 +87,7 @@ test("la feuille est créée en deux allers-retours, sans être activée, et se 
   expect(banc.fil.nombre).toBe(2);
   expect(banc.nomsDesFeuilles()).toEqual(["Source", "Autre", FEUILLE]);
   banc.fil.vider();
-  const lue = await lireFeuilleActive();
+  const lue = await lireFeuille();
   expect(banc.fil.nombre).toBe(1);
   expect(lue.nom).toBe("Source");
   expect(lireContrat(lue.contrat)).toEqual({ contrat: CONTRAT, illisibles: [] });

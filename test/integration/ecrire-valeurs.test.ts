@@ -1,9 +1,4 @@
-import {
-  ecrirePlan,
-  ecrireValeurs,
-  lireFeuilleActive,
-  type ValeurAEcrire,
-} from "../../src/classeur";
+import { ecrirePlan, ecrireValeurs, lireFeuille, type ValeurAEcrire } from "../../src/classeur";
 import { proposerRepartition } from "../../src/controle";
 import { planRapport } from "../../src/feuilles";
 import { valeursAEcrire } from "../../src/volet/repartition/valeurs-a-ecrire";
@@ -31,7 +26,7 @@ afterEach(() => {
 });
 
 async function preparer(): Promise<ValeurAEcrire[]> {
-  const proposition = proposerRepartition(controler(await lireFeuilleActive()), "guide");
+  const proposition = proposerRepartition(controler(await lireFeuille()), "guide");
   if (!proposition.possible) throw new Error("Aucune proposition");
   const { objectifs, taux } = valeursAEcrire(proposition.communes);
   banc.fil.vider();
@@ -42,11 +37,11 @@ const contenu = (): unknown => ({ ...banc.instantane(), styles: null });
 
 test("la répartition écrite, puis recontrôlée, est équilibrée : deux allers-retours", async () => {
   await demarrer();
-  expect(controler(await lireFeuilleActive()).totaux.marge).toBe(-1);
+  expect(controler(await lireFeuille()).totaux.marge).toBe(-1);
   expect(await ecrireValeurs("Ma feuille", await preparer())).toEqual({ faite: true });
   expect(banc.fil.nombre).toBe(2);
 
-  const controle = controler(await lireFeuilleActive());
+  const controle = controler(await lireFeuille());
   expect(controle.totaux).toMatchObject({ apres: 264, marge: 0 });
   expect(await banc.lire("E3")).toBe(86);
   expect(await banc.lire("F3")).toBeCloseTo(86 / 500);
@@ -174,7 +169,7 @@ test("sans groupe d'annulation, l'écriture se fait quand même", async () => {
 
 test("le rapport s'écrit en deux allers-retours, et se relit sans tableau", async () => {
   await demarrer();
-  const plan = planRapport([controler(await lireFeuilleActive())], {
+  const plan = planRapport([controler(await lireFeuille())], {
     jour: "2026-11-23",
     heure: "14:05",
     version: "0",

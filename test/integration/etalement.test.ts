@@ -1,6 +1,5 @@
-import { chargerFonctions, metadonneesDuComplement } from "../outils/fonctions";
 import { simplifier } from "../outils/cas";
-import { demarrerBanc, type Banc } from "./banc";
+import { demarrerBancDuComplement, type Banc } from "./banc";
 
 /** Des colonnes entières, étalées d'une seule formule dans le classeur embarqué : chaque ligne a sa réponse, et rien n'est écrasé. */
 
@@ -20,20 +19,11 @@ const deficitDe = (ligne: number): number => 100 + ligne;
 const ecartDe = (ligne: number): number => [5, 3, 1][ligne % 3] ?? 5;
 
 beforeAll(async () => {
-  const { metadonnees } = await metadonneesDuComplement();
   const lignes = Array.from({ length: LIGNES }, (_, i): (string | number)[] => [
     MAUVAISES.get(i + 1) ?? deficitDe(i + 1),
     ecartDe(i + 1),
   ]);
-  banc = await demarrerBanc({
-    metadonnees,
-    fonctions: async () => {
-      for (const [id, fonction] of Object.entries(await chargerFonctions())) {
-        CustomFunctions.associate(id, fonction);
-      }
-    },
-    feuilles: { Feuil1: [], Colonne: lignes },
-  });
+  banc = await demarrerBancDuComplement({ feuilles: { Feuil1: [], Colonne: lignes } });
 });
 
 afterAll(() => banc.fermer());

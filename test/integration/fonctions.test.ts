@@ -1,27 +1,15 @@
 import { lireCas, simplifier } from "../outils/cas";
-import { chargerFonctions, metadonneesDuComplement } from "../outils/fonctions";
-import { demarrerBanc, type Banc } from "./banc";
+import { demarrerBancDuComplement, type Banc } from "./banc";
 
 /** Les fonctions du complément, tapées dans les cellules du classeur embarqué, à la française. */
 
 let banc: Banc;
 
 beforeAll(async () => {
-  const { metadonnees } = await metadonneesDuComplement();
-  banc = await demarrerBanc({
-    metadonnees,
-    fonctions: associer,
-    feuilles: { Feuil1: [], Cas: [] },
-  });
+  banc = await demarrerBancDuComplement({ feuilles: { Feuil1: [], Cas: [] } });
 });
 
 afterAll(() => banc.fermer());
-
-async function associer(): Promise<void> {
-  for (const [id, fonction] of Object.entries(await chargerFonctions())) {
-    CustomFunctions.associate(id, fonction);
-  }
-}
 
 const ERREURS: Readonly<Record<string, string>> = { "#VALUE!": "#VALEUR!" };
 

@@ -1,4 +1,4 @@
-import { lireFeuilleActive } from "../../src/classeur";
+import { lireFeuille } from "../../src/classeur";
 import { demarrerBanc, type Banc } from "./banc";
 
 let banc: Banc;
@@ -28,7 +28,7 @@ async function ecrire(feuille: string, adresse: string, valeur: string): Promise
 }
 
 test("la feuille active en un aller-retour : valeurs, formules, formats, erreurs, noms des feuilles", async () => {
-  const lue = await lireFeuilleActive();
+  const lue = await lireFeuille();
   expect(banc.fil.nombre).toBe(1);
   expect(lue).toMatchObject({
     nom: "Données",
@@ -47,14 +47,14 @@ test("la feuille active en un aller-retour : valeurs, formules, formats, erreurs
 });
 
 test("aucun aller-retour ne suit la lecture", async () => {
-  await lireFeuilleActive();
-  await lireFeuilleActive();
+  await lireFeuille();
+  await lireFeuille();
   expect(banc.fil.nombre).toBe(2);
 });
 
 test("un texte qui ressemble à une formule n'en est pas une", async () => {
   await ecrire("Données", "B3", "'=1+1");
-  const { cellules } = await lireFeuilleActive();
+  const { cellules } = await lireFeuille();
   expect(cellules[1]?.[0]).toEqual({ valeur: "=1+1", texte: "=1+1", format: "General" });
 });
 
@@ -63,7 +63,7 @@ test("une feuille vide donne une lecture vide", async () => {
     context.workbook.worksheets.getItem("Vide, elle").activate();
     await context.sync();
   });
-  expect(await lireFeuilleActive()).toMatchObject({
+  expect(await lireFeuille()).toMatchObject({
     nom: "Vide, elle",
     cellules: [],
     deborde: null,
@@ -78,7 +78,7 @@ test("lignes et colonnes masquées, fusions : dites dans le même aller-retour, 
   feuille?.getRange("B7:B8").merge({ isForceMerge: true });
   feuille?.getRange("B8").setValue("sous le tableau");
   banc.fil.vider();
-  const lue = await lireFeuilleActive();
+  const lue = await lireFeuille();
   expect(banc.fil.nombre).toBe(1);
   expect(lue.lignesMasquees).toEqual(new Set([3]));
   expect(lue.colonnesMasquees).toEqual(new Set([0]));
@@ -86,7 +86,7 @@ test("lignes et colonnes masquées, fusions : dites dans le même aller-retour, 
 });
 
 test("rien de masqué ni de fusionné : c'est dit aussi", async () => {
-  const { lignesMasquees, colonnesMasquees, fusions } = await lireFeuilleActive();
+  const { lignesMasquees, colonnesMasquees, fusions } = await lireFeuille();
   expect([lignesMasquees, colonnesMasquees, fusions]).toEqual([new Set(), new Set(), []]);
 });
 
@@ -95,7 +95,7 @@ test("un nom de feuille plein de signes ne trouble pas les fusions", async () =>
   feuille?.setName("l'an 1 !A1,B2");
   feuille?.getRange("A1").setValue("Titre");
   feuille?.getRange("A1:C1").merge({ isForceMerge: true });
-  const lue = await lireFeuilleActive({ aLire: { feuille: "l'an 1 !A1,B2" } });
+  const lue = await lireFeuille({ aLire: { feuille: "l'an 1 !A1,B2" } });
   expect(lue).toMatchObject({ nom: "l'an 1 !A1,B2", fusions: ["A1:C1"] });
 });
 
@@ -103,7 +103,7 @@ test("une version d'Excel qui ne dit pas les fusions : le reste est lu, d'un all
   jest
     .spyOn(Office.context.requirements, "isSetSupported")
     .mockImplementation((_, version) => String(version) !== "1.13");
-  const lue = await lireFeuilleActive();
+  const lue = await lireFeuille();
   expect(banc.fil.nombre).toBe(1);
   expect(lue).toMatchObject({ nom: "Données", lignesMasquees: new Set() });
   expect(lue).not.toHaveProperty("fusions");
@@ -111,7 +111,7 @@ test("une version d'Excel qui ne dit pas les fusions : le reste est lu, d'un all
 
 test("Excel bute sur le détail : les cellules sont relues seules", async () => {
   const panne = banc.panne(24);
-  const lue = await lireFeuilleActive();
+  const lue = await lireFeuille();
   expect(panne.declenchee).toBe(true);
   expect(banc.fil.nombre).toBe(2);
   expect(lue.cellules[1]?.[1]).toMatchObject({ valeur: 1250 });
@@ -120,7 +120,7 @@ test("Excel bute sur le détail : les cellules sont relues seules", async () => 
 
 test("une cellule en cours de saisie : l'échec se dit aussitôt", async () => {
   banc.panne(0, "InvalidOperationInCellEditMode");
-  await expect(lireFeuilleActive()).rejects.toMatchObject({
+  await expect(lireFeuille()).rejects.toMatchObject({
     code: "InvalidOperationInCellEditMode",
   });
   expect(banc.fil.nombre).toBe(1);
@@ -129,20 +129,20 @@ test("une cellule en cours de saisie : l'échec se dit aussitôt", async () => {
 describe("choisir ce qui est lu", () => {
   test("une autre feuille, sans l'ouvrir, en un aller-retour", async () => {
     banc.hote.classeur.feuille("Vide, elle")?.getRange("D4").setValue("ici");
-    const lue = await lireFeuilleActive({ aLire: { feuille: "Vide, elle" } });
+    const lue = await lireFeuille({ aLire: { feuille: "Vide, elle" } });
     expect(banc.fil.nombre).toBe(1);
     expect(lue).toMatchObject({ nom: "Vide, elle", ligne: 3, colonne: 3, plage: null });
     expect(banc.hote.classeur.univer.getActiveSheet().getSheetName()).toBe("Données");
   });
 
   test("une feuille qui n'existe plus : ItemNotFound", async () => {
-    const lecture = lireFeuilleActive({ aLire: { feuille: "Partie" } });
+    const lecture = lireFeuille({ aLire: { feuille: "Partie" } });
     await expect(lecture).rejects.toMatchObject({ code: "ItemNotFound" });
   });
 
   test("la sélection, en un aller-retour : ses seules cellules, et sa plage", async () => {
     banc.hote.classeur.feuille("Données")?.getRange("C2:D3").activate();
-    const lue = await lireFeuilleActive({ aLire: "selection" });
+    const lue = await lireFeuille({ aLire: "selection" });
     expect(banc.fil.nombre).toBe(1);
     expect(lue).toMatchObject({ nom: "Données", ligne: 1, colonne: 2, plage: "C2:D3" });
     expect(lue.cellules.map((rangee) => rangee.map(({ valeur }) => valeur))).toEqual([
@@ -153,18 +153,18 @@ describe("choisir ce qui est lu", () => {
 
   test("une seule cellule sélectionnée : toute la feuille", async () => {
     banc.hote.classeur.feuille("Données")?.getRange("C3").activate();
-    const lue = await lireFeuilleActive({ aLire: "selection" });
+    const lue = await lireFeuille({ aLire: "selection" });
     expect(lue).toMatchObject({ ligne: 1, colonne: 1, plage: null });
     expect(lue.cellules).toHaveLength(4);
   });
 
   test("une plage vide, à côté du tableau : rien à lire", async () => {
-    const lue = await lireFeuilleActive({ aLire: { feuille: "Données", plage: "F1:G9" } });
+    const lue = await lireFeuille({ aLire: { feuille: "Données", plage: "F1:G9" } });
     expect(lue).toMatchObject({ cellules: [], plage: "F1:G9" });
   });
 
   test("des colonnes entières : ce qui y est rempli", async () => {
-    const lue = await lireFeuilleActive({ aLire: { feuille: "Données", plage: "B:B" } });
+    const lue = await lireFeuille({ aLire: { feuille: "Données", plage: "B:B" } });
     expect(lue.cellules.map((rangee) => rangee.length)).toEqual([1, 1, 1, 1]);
     expect(lue.deborde).toBeNull();
   });
@@ -172,7 +172,7 @@ describe("choisir ce qui est lu", () => {
 
 test("une feuille trop grande est lue jusqu'à la borne, et le dit", async () => {
   await ecrire("Données", "B2500", "au loin");
-  const { cellules, deborde } = await lireFeuilleActive();
+  const { cellules, deborde } = await lireFeuille();
   expect(cellules).toHaveLength(1999);
   expect(deborde).toContain("B2:C2500");
 });

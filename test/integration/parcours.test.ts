@@ -1,25 +1,16 @@
-import { ecrirePlan, lireFeuilleActive } from "../../src/classeur";
+import { ecrirePlan, lireFeuille } from "../../src/classeur";
 import type { Controle } from "../../src/controle";
 import { planArticle2, planExemple } from "../../src/feuilles";
 import { phraserVerdict } from "../../src/redaction";
 import { controler as controlerLaFeuille } from "../outils/controler";
-import { chargerFonctions, metadonneesDuComplement } from "../outils/fonctions";
-import { demarrerBanc, type Banc } from "./banc";
+import { demarrerBancDuComplement, type Banc } from "./banc";
 
 /** Le parcours d'un agent : insérer l'exemple, contrôler, changer un nombre, écrire l'article 2, le voir se recalculer. */
 
 let banc: Banc;
 
 beforeEach(async () => {
-  const { metadonnees } = await metadonneesDuComplement();
-  banc = await demarrerBanc({
-    metadonnees,
-    fonctions: async () => {
-      for (const [id, fonction] of Object.entries(await chargerFonctions())) {
-        CustomFunctions.associate(id, fonction);
-      }
-    },
-  });
+  banc = await demarrerBancDuComplement();
 });
 
 afterEach(() => banc.fermer());
@@ -33,7 +24,7 @@ async function activer(nom: string): Promise<void> {
 
 async function controler(): Promise<Controle> {
   await banc.calcule();
-  return controlerLaFeuille(await lireFeuilleActive());
+  return controlerLaFeuille(await lireFeuille());
 }
 
 test.each(["plaquette", "grand-poitiers"] as const)(

@@ -7,8 +7,7 @@ import {
 } from "../../src/classeur";
 import { lireXlsx, preparerCopie } from "../../src/fichier";
 import { convertirFormule } from "../../src/natif";
-import { chargerFonctions, metadonneesDuComplement } from "../outils/fonctions";
-import { demarrerBanc, type Banc } from "./banc";
+import { demarrerBancDuComplement, type Banc } from "./banc";
 
 // Une panne à chaque opération : autant d'écritures et de relectures.
 jest.setTimeout(30_000);
@@ -18,14 +17,7 @@ let banc: Banc;
 type Feuilles = Record<string, (string | number | null)[][]>;
 
 async function demarrer(feuilles: Feuilles): Promise<void> {
-  const { metadonnees } = await metadonneesDuComplement();
-  banc = await demarrerBanc({ feuilles, metadonnees, fonctions: associer });
-}
-
-async function associer(): Promise<void> {
-  for (const [id, fonction] of Object.entries(await chargerFonctions())) {
-    CustomFunctions.associate(id, fonction);
-  }
+  banc = await demarrerBancDuComplement({ feuilles });
 }
 
 const DEUX_FEUILLES: Feuilles = {

@@ -1,4 +1,4 @@
-import { lireFeuilleActive, surligner } from "../../src/classeur";
+import { lireFeuille, surligner } from "../../src/classeur";
 import { controlerLecture } from "../../src/controle";
 import { lireTableaux } from "../../src/tableau";
 import { cellulesEnCause } from "../../src/volet/controler/cellules-en-cause";
@@ -70,7 +70,7 @@ function posees(): { formule: string; plages: string[] }[] {
 }
 
 async function lu() {
-  return lireFeuilleActive({ avecSurlignage: true });
+  return lireFeuille({ avecSurlignage: true });
 }
 
 test("une règle par gravité, toujours vraie et reconnaissable ; l'erreur l'emporte sur l'avertissement", async () => {

@@ -1,7 +1,14 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { ecrireXlsx } from "../../src/fichier";
 import { classeurDe, feuilleDe } from "../fichier/fabriques";
-import { Atelier, DELAI_MS, decrireAvecChromium, lireCellule, type Essai } from "./page";
+import {
+  Atelier,
+  DELAI_MS,
+  decrireAvecChromium,
+  lireCellule,
+  type Essai,
+  conclure,
+  violationsDuVolet,
+} from "./page";
 
 /** Ce que l'agent répond et désigne : dit aussitôt, gardé sur « CMS – Contrat », retrouvé au rechargement. */
 
@@ -24,17 +31,7 @@ decrireAvecChromium("le contrat, dans le navigateur", () => {
 
   afterAll(() => atelier.fermer());
 
-  afterEach(async () => {
-    const { plaintes, dehors, page } = essai;
-    await page.context().close();
-    expect({ plaintes, dehors }).toEqual({ plaintes: [], dehors: [] });
-  });
-
-  const violations = async (): Promise<unknown[]> => {
-    const axe = new AxeBuilder({ page: essai.page }).include(["#volet", "body"]);
-    const trouvees = await axe.exclude(["#volet", "[data-tabster-dummy]"]).analyze();
-    return trouvees.violations.map(({ id, nodes }) => [id, nodes[0]?.html]);
-  };
+  afterEach(() => conclure(essai));
 
   test.each(["light", "dark"] as const)(
     "les conditions répondues rendent la mutualisation conforme, et se retrouvent (%s)",
@@ -44,7 +41,7 @@ decrireAvecChromium("le contrat, dans le navigateur", () => {
       await volet.getByRole("button", { name: "Insérer un exemple" }).click();
       await volet.getByRole("button", { name: /Plaquette de la DHUP/ }).click();
       await volet.getByText(/3 conditions à confirmer avant/).waitFor();
-      expect(await violations()).toEqual([]);
+      expect(await violationsDuVolet(essai.page)).toEqual([]);
 
       const repondre = (question: RegExp, choix: string): Promise<void> =>
         volet
@@ -55,7 +52,7 @@ decrireAvecChromium("le contrat, dans le navigateur", () => {
       await repondre(/commission nationale SRU/, "Favorable");
       await volet.getByText("Chiffres conformes.", { exact: true }).waitFor();
       await volet.getByText(/gardées sur une feuille ajoutée au classeur/).waitFor();
-      expect(await violations()).toEqual([]);
+      expect(await violationsDuVolet(essai.page)).toEqual([]);
       expect(await lireCellule(page, "'CMS – Contrat'!A1")).not.toMatchObject({ valeur: null });
 
       // Recharger le volet seul : le classeur reste.
@@ -101,13 +98,13 @@ decrireAvecChromium("le contrat, dans le navigateur", () => {
         await volet.getByRole("combobox", { name: donnee, exact: true }).click();
         await volet.getByRole("option", { name: colonne }).click();
       }
-      expect(await violations()).toEqual([]);
+      expect(await violationsDuVolet(essai.page)).toEqual([]);
       await volet.getByRole("button", { name: "Appliquer" }).click();
       await volet.getByText("Équilibré : 264 avant, 264 après", { exact: true }).waitFor();
       await volet.getByText(/gardées sur une feuille ajoutée au classeur/).waitFor();
       await volet.getByRole("button", { name: /colonnes reconnues/ }).click();
       await volet.getByText("désignée par vous").first().waitFor();
-      expect(await violations()).toEqual([]);
+      expect(await violationsDuVolet(essai.page)).toEqual([]);
     }
   );
 });

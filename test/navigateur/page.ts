@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { join } from "node:path";
+import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, BrowserContextOptions, FrameLocator, Page } from "playwright-core";
 import { ouvrirChromium, trouverChromium } from "../../outils/chromium.cjs";
 
@@ -19,6 +20,23 @@ export interface Essai {
   plaintes: string[];
   /** Adresses demandées hors de cette machine. */
   dehors: string[];
+}
+
+/** Ferme la page ; elle ne s'est pas plainte, et n'a rien demandé hors de cette machine. */
+export async function conclure({ page, plaintes, dehors }: Essai): Promise<void> {
+  await page.context().close();
+  expect({ plaintes, dehors }).toEqual({ plaintes: [], dehors: [] });
+}
+
+/** Ce qu'axe trouve à redire au volet. */
+export async function violationsDuVolet(
+  page: Page
+): Promise<readonly (readonly [string, string | undefined])[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .include(["#volet", "body"])
+    .exclude(["#volet", "[data-tabster-dummy]"])
+    .analyze();
+  return violations.map(({ id, nodes }) => [id, nodes[0]?.html]);
 }
 
 /** « npm start » sans ouvrir de navigateur, et un Chromium. */

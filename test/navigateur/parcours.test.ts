@@ -9,6 +9,8 @@ import {
   lireCellule,
   taper,
   type Essai,
+  conclure,
+  violationsDuVolet,
 } from "./page";
 
 /** Ce que fait une personne : taper au clavier, contrôler, écrire l'article 2, ouvrir et enregistrer un fichier. */
@@ -29,11 +31,7 @@ decrireAvecChromium("dans le navigateur", () => {
     essai = await atelier.essayer();
   });
 
-  afterEach(async () => {
-    const { plaintes, dehors, page } = essai;
-    await page.context().close();
-    expect({ plaintes, dehors }).toEqual({ plaintes: [], dehors: [] });
-  });
+  afterEach(() => conclure(essai));
 
   const insererLaPlaquette = async (): Promise<void> => {
     await essai.volet.getByRole("button", { name: "Insérer un exemple" }).click();
@@ -110,11 +108,7 @@ decrireAvecChromium("dans le navigateur", () => {
     ];
     for (const ouvrir of ecrans) {
       await ouvrir();
-      const { violations } = await new AxeBuilder({ page: essai.page })
-        .include(["#volet", "body"])
-        .exclude(["#volet", "[data-tabster-dummy]"])
-        .analyze();
-      expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+      expect(await violationsDuVolet(essai.page)).toEqual([]);
     }
   });
 
@@ -127,10 +121,8 @@ decrireAvecChromium("dans le navigateur", () => {
       await volet.getByRole("button", { name: "Aide" }).click();
       await volet.getByRole("button", { name: /^CMS\.NOTIFICATION/ }).click();
       await volet.getByText("En cas d’erreur").waitFor();
-      const duVolet = new AxeBuilder({ page }).include(["#volet", "body"]);
-      const violations = [
-        ...(await duVolet.exclude(["#volet", "[data-tabster-dummy]"]).analyze()).violations,
-      ];
+      expect(await violationsDuVolet(page)).toEqual([]);
+      const violations = [];
       for (const nom of ["index", "OBJECTIF", "NOTIFICATION"]) {
         await page.setViewportSize({ width: 320, height: 800 });
         await page.goto(new URL(`/aide/${nom}.html`, atelier.adresse).href);

@@ -1,9 +1,16 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Download } from "playwright-core";
 import { ecrireXlsx, lireXlsx, type CelluleXlsx, type FeuilleXlsx } from "../../src/fichier";
 import { classeurDe, feuilleDe } from "../fichier/fabriques";
 import { convertir, testAvecLibreOffice } from "../outils/libreoffice";
-import { Atelier, DELAI_MS, decrireAvecChromium, lireCellule, type Essai } from "./page";
+import {
+  Atelier,
+  DELAI_MS,
+  decrireAvecChromium,
+  lireCellule,
+  type Essai,
+  conclure,
+  violationsDuVolet,
+} from "./page";
 
 /** Du volet au maire : la copie téléchargée donne les mêmes nombres, sans le complément. */
 
@@ -32,11 +39,7 @@ decrireAvecChromium("partager", () => {
 
   afterAll(() => atelier.fermer());
 
-  afterEach(async () => {
-    const { plaintes, dehors, page } = essai;
-    await page.context().close();
-    expect({ plaintes, dehors }).toEqual({ plaintes: [], dehors: [] });
-  });
+  afterEach(() => conclure(essai));
 
   async function ouvrirUnFichier(nom: string, octets: Uint8Array): Promise<void> {
     const { page, volet } = essai;
@@ -100,11 +103,7 @@ decrireAvecChromium("partager", () => {
     await ouvrirPartager();
     await essai.volet.getByRole("button", { name: "Vérifier mon poste" }).click();
     await essai.volet.getByRole("row", { name: /^Fonctions CMS actives$/ }).waitFor();
-    const { violations } = await new AxeBuilder({ page: essai.page })
-      .include(["#volet", "body"])
-      .exclude(["#volet", "[data-tabster-dummy]"])
-      .analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+    expect(await violationsDuVolet(essai.page)).toEqual([]);
   });
 });
 

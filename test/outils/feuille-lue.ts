@@ -1,4 +1,4 @@
-import type { FeuilleActive } from "../../src/classeur";
+import type { FeuilleDuClasseur } from "../../src/classeur";
 import { planArticle2, type PlanDeFeuille } from "../../src/feuilles";
 import { controler } from "./controler";
 import { feuilleDe } from "./feuille";
@@ -22,8 +22,8 @@ export const PLAQUETTE: Lignes = [
   ["Total", 800, null, 264, 264],
 ];
 
-/** Une feuille telle que `lireFeuilleActive` la rend. */
-export function feuilleLue(lignes: Lignes, nom = "Source"): FeuilleActive {
+/** Une feuille telle que `lireFeuille` la rend. */
+export function feuilleLue(lignes: Lignes, nom = "Source"): FeuilleDuClasseur {
   return { ...feuilleDe(lignes, nom), feuilles: [nom], deborde: null, plage: null, contrat: null };
 }
 

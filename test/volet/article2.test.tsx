@@ -60,7 +60,7 @@ test("ouvrir la feuille créée, qui est alors contrôlée, n'efface pas le comp
   await utilisateur.click(await screen.findByRole("button", { name: "Créer la feuille" }));
   await screen.findByText(/créée/);
   act(() => classeur.changer(PLAQUETTE, "Article 2 – 2026-2028"));
-  await waitFor(() => expect(classeur.lireFeuilleActive).toHaveBeenCalledTimes(2));
+  await waitFor(() => expect(classeur.lireFeuille).toHaveBeenCalledTimes(2));
   expect(await screen.findByText(/créée/)).toBeInTheDocument();
 });
 
@@ -195,5 +195,5 @@ test("un exemple qui ne peut s'écrire dit pourquoi, et rien n'est contrôlé", 
   await utilisateur.click(screen.getByRole("button", { name: "Insérer un exemple" }));
   await utilisateur.click(await screen.findByRole("button", { name: "Grand Poitiers" }));
   expect(await screen.findByRole("alert")).toHaveTextContent("Le classeur refuse");
-  expect(classeur.lireFeuilleActive).not.toHaveBeenCalled();
+  expect(classeur.lireFeuille).not.toHaveBeenCalled();
 });

@@ -51,7 +51,7 @@ describe("la liste des conditions", () => {
     for (const [nom, choix] of CONDITIONS) await repondreA(ouvert, nom, choix);
     expect(await screen.findByText("Chiffres conformes.")).toBeVisible();
     expect(screen.getByRole("button", { name: "Conditions, 5 sur 5 confirmées" })).toBeVisible();
-    expect(ouvert.classeur.lireFeuilleActive).toHaveBeenCalledTimes(1);
+    expect(ouvert.classeur.lireFeuille).toHaveBeenCalledTimes(1);
   });
 
   test("la feuille ajoutée est annoncée avant, puis dite avec un lien", async () => {
@@ -74,7 +74,7 @@ describe("la liste des conditions", () => {
     ]);
 
     await ouvert.utilisateur.click(screen.getByRole("button", { name: "Relancer le contrôle" }));
-    await waitFor(() => expect(ouvert.classeur.lireFeuilleActive).toHaveBeenCalledTimes(2));
+    await waitFor(() => expect(ouvert.classeur.lireFeuille).toHaveBeenCalledTimes(2));
     expect(await screen.findByText(/Gardé dans le classeur/)).toBeVisible();
     expect(cochees(await question(/PLH/))).toEqual(["Oui"]);
     expect(cochees(await question(/commission nationale/))).toEqual(["Défavorable"]);
@@ -135,7 +135,7 @@ describe("la liste des conditions", () => {
     for (const ligne of contrat.cellules)
       for (const cellule of ligne) if (cellule.valeur === "Oui") cellule.valeur = "peut-être";
     const [illisible] = lireContrat(contrat).illisibles;
-    ouvert.classeur.lireFeuilleActive.mockResolvedValueOnce({
+    ouvert.classeur.lireFeuille.mockResolvedValueOnce({
       ...feuilleLue(PLAQUETTE, "Mutualisation"),
       contrat,
     });
@@ -164,7 +164,7 @@ describe("l'enregistrement", () => {
 
     // Un nouveau contrôle ne l'oublie pas.
     await utilisateur.click(screen.getByRole("button", { name: "Relancer le contrôle" }));
-    await waitFor(() => expect(classeur.lireFeuilleActive).toHaveBeenCalledTimes(2));
+    await waitFor(() => expect(classeur.lireFeuille).toHaveBeenCalledTimes(2));
     expect(cochees(await question(/PLH/))).toEqual(["Oui"]);
 
     await utilisateur.click(screen.getByRole("button", { name: "Enregistrer vos réponses" }));
@@ -178,7 +178,7 @@ describe("l'enregistrement", () => {
     const ouvert = await ouvrirEtControler(PLAQUETTE);
     await question(/PLH/);
     const lente = plusTard<ReturnType<typeof feuilleLue>>();
-    ouvert.classeur.lireFeuilleActive.mockImplementationOnce(() => lente.promesse);
+    ouvert.classeur.lireFeuille.mockImplementationOnce(() => lente.promesse);
     act(() => ouvert.classeur.changer(PLAQUETTE));
     await repondreA(ouvert, /PLH/, "Oui");
     await waitFor(() => expect(ouvert.classeur.enregistrerContrat).toHaveBeenCalledTimes(1));
@@ -312,7 +312,7 @@ test("la feuille « CMS – Contrat » elle-même n'est pas contrôlée", async 
   await repondreA(ouvert, /PLH/, "Oui");
   const [contrat] = ouvert.classeur.enregistrerContrat.mock.calls[0] ?? [];
   const feuille = feuilleDuPlan(planContrat(contrat ?? CONTRAT_VIDE));
-  ouvert.classeur.lireFeuilleActive.mockResolvedValueOnce({
+  ouvert.classeur.lireFeuille.mockResolvedValueOnce({
     ...feuille,
     feuilles: ["Mutualisation", feuille.nom],
     deborde: null,

@@ -17,7 +17,7 @@ test("première ouverture : rien n'est lu avant qu'on le demande", () => {
   const { classeur } = ouvrir(PLAQUETTE);
   expect(screen.getByRole("heading", { level: 1 })).toHaveTextContent("Bienvenue");
   expect(screen.queryByRole("tab")).not.toBeInTheDocument();
-  expect(classeur.lireFeuilleActive).not.toHaveBeenCalled();
+  expect(classeur.lireFeuille).not.toHaveBeenCalled();
   expect(classeur.estAbonne()).toBe(false);
 });
 
@@ -92,7 +92,7 @@ describe("quand la feuille change", () => {
     act(() => classeur.changer(UN_DE_MOINS));
     await waitFor(() => expect(annonce).toHaveTextContent("Il manque 1 logement, 1 erreur"));
     expect(relancer).toHaveFocus();
-    expect(classeur.lireFeuilleActive).toHaveBeenLastCalledWith(
+    expect(classeur.lireFeuille).toHaveBeenLastCalledWith(
       expect.objectContaining({ attendreLaSaisie: true })
     );
   });
@@ -123,9 +123,9 @@ describe("quand la feuille change", () => {
   test("une lecture dépassée par une plus récente ne s'affiche pas", async () => {
     const { classeur } = await ouvrirEtControler(PLAQUETTE);
     await screen.findByRole("heading", { name: /^Équilibré/ });
-    const lente = plusTard<Awaited<ReturnType<typeof classeur.lireFeuilleActive>>>();
-    const ancienne = await classeur.lireFeuilleActive();
-    classeur.lireFeuilleActive.mockImplementationOnce(() => lente.promesse);
+    const lente = plusTard<Awaited<ReturnType<typeof classeur.lireFeuille>>>();
+    const ancienne = await classeur.lireFeuille();
+    classeur.lireFeuille.mockImplementationOnce(() => lente.promesse);
     act(() => classeur.changer(PLAQUETTE));
     act(() => classeur.changer(UN_DE_MOINS));
     await screen.findByRole("heading", { name: "Il manque 1 logement" });
@@ -176,7 +176,7 @@ describe("lecture impossible", () => {
   test("cause, geste et détails ; le contrôle suivant peut réussir", async () => {
     const { classeur, utilisateur } = ouvrir(PLAQUETTE);
     const panne = erreurOffice("InvalidOperationInCellEditMode");
-    classeur.lireFeuilleActive.mockRejectedValueOnce(panne);
+    classeur.lireFeuille.mockRejectedValueOnce(panne);
     await utilisateur.click(screen.getByRole("button", { name: "Contrôler cette feuille" }));
     const alerte = await screen.findByRole("alert");
     expect(alerte).toHaveTextContent("La feuille n’a pas été lue");
@@ -191,7 +191,7 @@ describe("lecture impossible", () => {
   test("le dernier résultat reste lisible, avec son heure", async () => {
     const { classeur } = await ouvrirEtControler(PLAQUETTE);
     await screen.findByRole("heading", { name: /^Équilibré/ });
-    classeur.lireFeuilleActive.mockRejectedValueOnce(erreurOffice("GeneralException"));
+    classeur.lireFeuille.mockRejectedValueOnce(erreurOffice("GeneralException"));
     act(() => classeur.changer(PLAQUETTE));
     await screen.findByRole("heading", { name: "Dernier contrôle réussi" });
     expect(screen.getByRole("row", { name: /^Verdict/ })).toHaveTextContent(/Équilibré/);

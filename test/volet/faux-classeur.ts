@@ -12,10 +12,9 @@ export function fauxClasseur(depart: Lignes) {
   let prevenir: (() => void) | null = null;
 
   const classeur = {
-    lireFeuilleActive: jest.fn<
-      ReturnType<Classeur["lireFeuilleActive"]>,
-      Parameters<Classeur["lireFeuilleActive"]>
-    >(() => Promise.resolve({ ...feuilleLue(lignes, feuille), contrat })),
+    lireFeuille: jest.fn<ReturnType<Classeur["lireFeuille"]>, Parameters<Classeur["lireFeuille"]>>(
+      () => Promise.resolve({ ...feuilleLue(lignes, feuille), contrat })
+    ),
     surligner: jest.fn<ReturnType<Classeur["surligner"]>, Parameters<Classeur["surligner"]>>(() =>
       Promise.resolve(1)
     ),

@@ -71,7 +71,7 @@ test("la colonne « capacité » est nommée", async () => {
 test("rien n'est écrit sans qu'on le demande ; puis seules les cellules qui changent, et le contrôle est relancé", async () => {
   const { classeur, utilisateur } = await proposer(EN_DEFAUT);
   expect(classeur.ecrireValeurs).not.toHaveBeenCalled();
-  const lectures = classeur.lireFeuilleActive.mock.calls.length;
+  const lectures = classeur.lireFeuille.mock.calls.length;
   await utilisateur.click(screen.getByText("Écrire 1 objectif"));
   expect(classeur.ecrireValeurs).toHaveBeenCalledWith(
     "Mutualisation",
@@ -79,7 +79,7 @@ test("rien n'est écrit sans qu'on le demande ; puis seules les cellules qui cha
     false
   );
   expect(await screen.findByText(/1 cellule écrite/)).toBeInTheDocument();
-  expect(classeur.lireFeuilleActive).toHaveBeenCalledTimes(lectures + 1);
+  expect(classeur.lireFeuille).toHaveBeenCalledTimes(lectures + 1);
 });
 
 test("des taux après saisis : recalculés en même temps, sauf si on ne le veut pas", async () => {
@@ -154,9 +154,9 @@ test("une cellule qui a changé demande un nouveau contrôle, jamais un remplace
   expect(alerte).toHaveTextContent(/a changé depuis la lecture \(E3\)/);
   expect(alerte).toHaveTextContent(/fusionnée \(E4\)/);
   expect(screen.queryByText(/^Remplacer/)).not.toBeInTheDocument();
-  const lectures = classeur.lireFeuilleActive.mock.calls.length;
+  const lectures = classeur.lireFeuille.mock.calls.length;
   await utilisateur.click(screen.getByRole("button", { name: "Relancer le contrôle" }));
-  await waitFor(() => expect(classeur.lireFeuilleActive).toHaveBeenCalledTimes(lectures + 1));
+  await waitFor(() => expect(classeur.lireFeuille).toHaveBeenCalledTimes(lectures + 1));
 });
 
 test("feuille protégée : le refus d'Excel se dit", async () => {

@@ -25,15 +25,15 @@ test("rien n'est surligné, ni relevé, tant que l'agent ne le demande pas", asy
   const { classeur } = await ouvrirEtControler(FAUX);
   expect(await interrupteur()).not.toBeChecked();
   expect(classeur.surligner).not.toHaveBeenCalled();
-  expect(classeur.lireFeuilleActive).toHaveBeenLastCalledWith(
+  expect(classeur.lireFeuille).toHaveBeenLastCalledWith(
     expect.objectContaining({ avecSurlignage: false })
   );
 });
 
 test("surligner : une lecture qui relève ce qui est posé, puis une écriture des cellules en cause ; c'est annoncé", async () => {
   const { classeur } = await ouvrirEtSurligner(FAUX);
-  expect(classeur.lireFeuilleActive).toHaveBeenCalledTimes(2);
-  expect(classeur.lireFeuilleActive).toHaveBeenLastCalledWith(
+  expect(classeur.lireFeuille).toHaveBeenCalledTimes(2);
+  expect(classeur.lireFeuille).toHaveBeenLastCalledWith(
     expect.objectContaining({ avecSurlignage: true })
   );
   const [feuille, enCause] = classeur.surligner.mock.calls[0] ?? [];
@@ -46,14 +46,14 @@ test("surligner : une lecture qui relève ce qui est posé, puis une écriture d
 
 test("il suit chaque contrôle, remplace ce qui est posé, et ne réécrit rien si rien ne change", async () => {
   const { classeur, utilisateur } = await ouvrirEtSurligner(FAUX);
-  classeur.lireFeuilleActive.mockImplementation(() =>
+  classeur.lireFeuille.mockImplementation(() =>
     Promise.resolve({ ...feuilleLue(FAUX, "Mutualisation"), surlignage: ["r1"] })
   );
   await utilisateur.click(screen.getByRole("button", { name: "Relancer le contrôle" }));
-  await waitFor(() => expect(classeur.lireFeuilleActive).toHaveBeenCalledTimes(3));
+  await waitFor(() => expect(classeur.lireFeuille).toHaveBeenCalledTimes(3));
   expect(classeur.surligner).toHaveBeenCalledTimes(1);
 
-  classeur.lireFeuilleActive.mockImplementation(() =>
+  classeur.lireFeuille.mockImplementation(() =>
     Promise.resolve({ ...feuilleLue(PLAQUETTE, "Mutualisation"), surlignage: ["r1"] })
   );
   act(() => classeur.changer(PLAQUETTE));
@@ -69,7 +69,7 @@ test("il suit chaque contrôle, remplace ce qui est posé, et ne réécrit rien 
 
 test("un collègue l'a retiré : le contrôle suivant le repose", async () => {
   const { classeur, utilisateur } = await ouvrirEtSurligner(FAUX);
-  classeur.lireFeuilleActive.mockImplementation(() =>
+  classeur.lireFeuille.mockImplementation(() =>
     Promise.resolve({ ...feuilleLue(FAUX, "Mutualisation"), surlignage: [] })
   );
   await utilisateur.click(screen.getByRole("button", { name: "Relancer le contrôle" }));
@@ -121,17 +121,17 @@ test("un changement pendant l'écriture : la lecture attend, et sait ce qui vien
   classeur.surligner.mockImplementationOnce(() => ecriture.promesse);
   await utilisateur.click(await interrupteur());
   await waitFor(() => expect(classeur.surligner).toHaveBeenCalledTimes(1));
-  const lectures = classeur.lireFeuilleActive.mock.calls.length;
+  const lectures = classeur.lireFeuille.mock.calls.length;
   await act(async () => {
     classeur.changer(PLAQUETTE);
     await Promise.resolve();
   });
-  expect(classeur.lireFeuilleActive).toHaveBeenCalledTimes(lectures);
+  expect(classeur.lireFeuille).toHaveBeenCalledTimes(lectures);
   await act(async () => {
     ecriture.tenir(1);
     await ecriture.promesse;
   });
-  await waitFor(() => expect(classeur.lireFeuilleActive).toHaveBeenCalledTimes(lectures + 1));
+  await waitFor(() => expect(classeur.lireFeuille).toHaveBeenCalledTimes(lectures + 1));
 });
 
 test("une réponse aux conditions change ce qui est en cause : le surlignage suit", async () => {
@@ -153,20 +153,20 @@ describe("choisir ce qui est lu", () => {
   test("une feuille : elle est lue, et l'est encore au contrôle suivant", async () => {
     const { classeur, utilisateur } = await choisir(/^«\sMutualisation\s»$/);
     const attendue = expect.objectContaining({ aLire: { feuille: "Mutualisation" } }) as unknown;
-    await waitFor(() => expect(classeur.lireFeuilleActive).toHaveBeenLastCalledWith(attendue));
+    await waitFor(() => expect(classeur.lireFeuille).toHaveBeenLastCalledWith(attendue));
     await utilisateur.click(screen.getByRole("button", { name: "Relancer le contrôle" }));
-    await waitFor(() => expect(classeur.lireFeuilleActive).toHaveBeenCalledTimes(3));
-    expect(classeur.lireFeuilleActive).toHaveBeenLastCalledWith(attendue);
+    await waitFor(() => expect(classeur.lireFeuille).toHaveBeenCalledTimes(3));
+    expect(classeur.lireFeuille).toHaveBeenLastCalledWith(attendue);
     expect(screen.getByRole("combobox", { name: "Lire" })).toHaveTextContent("« Mutualisation »");
   });
 
   test("la sélection : fixée au moment du choix, et montrée", async () => {
     const { classeur, utilisateur } = await ouvrirEtControler(FAUX);
     const lue = { ...feuilleLue(FAUX, "Mutualisation"), plage: "A2:E5" };
-    classeur.lireFeuilleActive.mockResolvedValueOnce(lue);
+    classeur.lireFeuille.mockResolvedValueOnce(lue);
     await utilisateur.click(await screen.findByRole("combobox", { name: "Lire" }));
     await utilisateur.click(screen.getByRole("option", { name: "La sélection" }));
-    expect(classeur.lireFeuilleActive).toHaveBeenLastCalledWith(
+    expect(classeur.lireFeuille).toHaveBeenLastCalledWith(
       expect.objectContaining({ aLire: "selection" })
     );
     await waitFor(() =>
@@ -174,7 +174,7 @@ describe("choisir ce qui est lu", () => {
     );
     await utilisateur.click(screen.getByRole("button", { name: "Relancer le contrôle" }));
     await waitFor(() =>
-      expect(classeur.lireFeuilleActive).toHaveBeenLastCalledWith(
+      expect(classeur.lireFeuille).toHaveBeenLastCalledWith(
         expect.objectContaining({ aLire: { feuille: "Mutualisation", plage: "A2:E5" } })
       )
     );
@@ -189,12 +189,12 @@ describe("choisir ce qui est lu", () => {
 
   test("une feuille disparue : c'est dit, et relancer revient à la feuille active", async () => {
     const { classeur, utilisateur } = await choisir(/^«\sMutualisation\s»$/);
-    classeur.lireFeuilleActive.mockRejectedValueOnce(erreurOffice("ItemNotFound"));
+    classeur.lireFeuille.mockRejectedValueOnce(erreurOffice("ItemNotFound"));
     await utilisateur.click(screen.getByRole("button", { name: "Relancer le contrôle" }));
     expect(await screen.findByRole("alert")).toHaveTextContent("supprimée ou renommée");
     await utilisateur.click(screen.getByRole("button", { name: "Relancer le contrôle" }));
     await screen.findByText(/^Il manque 1 logement/, { selector: "h2" });
-    expect(classeur.lireFeuilleActive).toHaveBeenLastCalledWith(
+    expect(classeur.lireFeuille).toHaveBeenLastCalledWith(
       expect.objectContaining({ aLire: "active" })
     );
   });
@@ -202,7 +202,7 @@ describe("choisir ce qui est lu", () => {
   test("aucun tableau : le choix est là aussi", async () => {
     const { classeur } = await choisir(/^«\sMutualisation\s»$/, [["Rien d'utile"]]);
     await waitFor(() =>
-      expect(classeur.lireFeuilleActive).toHaveBeenLastCalledWith(
+      expect(classeur.lireFeuille).toHaveBeenLastCalledWith(
         expect.objectContaining({ aLire: { feuille: "Mutualisation" } })
       )
     );

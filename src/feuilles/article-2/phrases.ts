@@ -53,7 +53,7 @@ export function plancherPossible(
     const ou = detaille
       ? "au tableau de détail, avec les objectifs qualitatifs"
       : "aux colonnes ajoutées à la trame";
-    const rappel = `${USAGE}. Le taux plancher qu'il était possible de fixer en fonction de la situation de chaque commune (25 %, 40 % ou 80 %) figure ${ou}.`;
+    const rappel = `${USAGE}. Le taux plancher qu'il était possible de fixer en fonction de la situation de chaque commune${tauxPossibles(matiere)} figure ${ou}.`;
     paragraphe(page, typographier(rappel));
     return;
   }
@@ -65,4 +65,12 @@ export function plancherPossible(
     " logements sociaux.",
   ]);
   paragraphe(page, phrase);
+}
+
+/** « (25 %, 40 % ou 80 %) » : les planchers de la période. */
+function tauxPossibles({ controle }: Matiere): string {
+  const planchers = controle.bareme.amenagements?.abaissant;
+  if (!planchers) return "";
+  const { plusDe4, de2a4, moinsDe2 } = planchers;
+  return ` (${plusDe4} %, ${de2a4} % ou ${moinsDe2} %)`;
 }

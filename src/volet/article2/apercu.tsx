@@ -1,6 +1,7 @@
 import type { BilanDeCommune, Controle, Totaux } from "../../controle";
 import { objectifsQualitatifs } from "../../feuilles";
 import { ecrireNombre, typographier } from "../../redaction";
+import { Nombre, TitreDeNombres } from "../commun/nombres-de-tableau";
 import { useTableau } from "../commun/tableau";
 import { useTextes } from "../commun/textes";
 
@@ -31,9 +32,7 @@ export function Apercu({ controle, plh }: Props): React.JSX.Element {
               {type === "arrondissements" ? "Arrondissement" : "Nom de la commune"}
             </th>
             {colonnes.map(({ titre }) => (
-              <th key={titre} scope="col" data-nombre>
-                {titre}
-              </th>
+              <TitreDeNombres key={titre}>{titre}</TitreDeNombres>
             ))}
           </tr>
         </thead>
@@ -43,14 +42,18 @@ export function Apercu({ controle, plh }: Props): React.JSX.Element {
             .map((commune, rang) => (
               <tr key={rang}>
                 <th scope="row">{commune.nom}</th>
-                <Nombres nombres={colonnes.map(({ nombre }) => nombre(commune))} />
+                {colonnes.map(({ titre, nombre }) => (
+                  <Nombre key={titre} valeur={nombre(commune)} />
+                ))}
               </tr>
             ))}
         </tbody>
         <tfoot>
           <tr>
             <th scope="row">Total</th>
-            <Nombres nombres={colonnes.map(({ somme }) => (somme ? totaux[somme] : null))} />
+            {colonnes.map(({ titre, somme }) => (
+              <Nombre key={titre} valeur={somme ? totaux[somme] : null} />
+            ))}
           </tr>
         </tfoot>
       </table>
@@ -90,18 +93,6 @@ const COLONNES: Readonly<Record<Controle["type"], readonly Colonne[]>> = {
   "sans aménagement": [MANQUANTS, { ...AVANT, titre: "Légal" }, RETENU],
   arrondissements: [{ ...RETENU, titre: "Objectif" }],
 };
-
-function Nombres({ nombres }: { nombres: readonly (number | null)[] }): React.JSX.Element {
-  return (
-    <>
-      {nombres.map((nombre, rang) => (
-        <td key={rang} data-nombre>
-          {nombre === null ? "–" : ecrireNombre(nombre)}
-        </td>
-      ))}
-    </>
-  );
-}
 
 /** Comptées par commune puis sommées, comme sur la feuille. Ce qui dépend d'une réponse qui manque est dit, pas deviné. */
 function partsQualitatives(controle: Controle, plh: boolean | null): string {

@@ -1,5 +1,6 @@
 import type { BilanDeCommune, Controle } from "../../controle";
-import { ecrireCompte, ecrireNombre, ecrireTaux } from "../../redaction";
+import { ecrireCompte, ecrireTaux } from "../../redaction";
+import { Nombre, TitreDeNombres } from "../commun/nombres-de-tableau";
 import { useTableau } from "../commun/tableau";
 import { useTextes } from "../commun/textes";
 
@@ -12,10 +13,10 @@ export function Communes({ controle }: { controle: Controle }): React.JSX.Elemen
       <thead>
         <tr>
           <th scope="col">Commune</th>
-          <Titre>Manq.</Titre>
-          <Titre>Avant</Titre>
-          <Titre>Plancher</Titre>
-          <Titre>{type === "mutualisant" ? "Après" : "Retenu"}</Titre>
+          <TitreDeNombres>Manq.</TitreDeNombres>
+          <TitreDeNombres>Avant</TitreDeNombres>
+          <TitreDeNombres>Plancher</TitreDeNombres>
+          <TitreDeNombres>{type === "mutualisant" ? "Après" : "Retenu"}</TitreDeNombres>
         </tr>
       </thead>
       <tbody>
@@ -33,14 +34,6 @@ export function Communes({ controle }: { controle: Controle }): React.JSX.Elemen
         </tr>
       </tfoot>
     </table>
-  );
-}
-
-function Titre({ children }: { children: string }): React.JSX.Element {
-  return (
-    <th scope="col" data-nombre>
-      {children}
-    </th>
   );
 }
 
@@ -67,8 +60,4 @@ function ecartEtTaux({ ecart, tauxAvant }: BilanDeCommune): string {
     tauxAvant === null ? null : ecrireTaux(tauxAvant),
   ];
   return parties.filter((partie) => partie !== null).join(" · ") || "non calculable";
-}
-
-function Nombre({ valeur }: { valeur: number | null }): React.JSX.Element {
-  return <td data-nombre>{valeur === null ? "–" : ecrireNombre(valeur)}</td>;
 }

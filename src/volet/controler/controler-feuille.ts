@@ -1,4 +1,4 @@
-import type { FeuilleActive } from "../../classeur";
+import type { FeuilleDuClasseur } from "../../classeur";
 import { colonnesDe, contexteDe, lireContrat, type Contrat, type ContratLu } from "../../contrat";
 import { controlerLecture, type Controle } from "../../controle";
 import {
@@ -50,7 +50,7 @@ export type Resultat = TableauControle | SansTableau;
  * @param enAttente Ce que l'agent a répondu depuis, et que la feuille « CMS – Contrat » ne dit pas encore.
  */
 export function controlerFeuille(
-  lue: FeuilleActive,
+  lue: FeuilleDuClasseur,
   heure: Date,
   decoupage: Decoupage | null,
   enAttente: readonly Modification[]

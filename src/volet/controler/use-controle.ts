@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import { codeDErreur, type ALire, type FeuilleActive } from "../../classeur";
+import { codeDErreur, type ALire, type FeuilleDuClasseur } from "../../classeur";
 import { chargerDecoupage } from "../../territoire";
 import { useClasseur } from "../classeur";
 import { cellulesEnCause } from "./cellules-en-cause";
@@ -73,7 +73,7 @@ export function useControle(): ControleDeLaFeuille {
       const oublierLeDejaLu = avantDeLire();
       try {
         const [lue, { controlerFeuille }, decoupage] = await Promise.all([
-          classeur.lireFeuilleActive({
+          classeur.lireFeuille({
             aLire: aLire.current,
             attendreLaSaisie,
             avecSurlignage: attendu(),
@@ -162,7 +162,7 @@ export function useControle(): ControleDeLaFeuille {
 }
 
 /** La sélection vaut au moment où on la choisit : cliquer ailleurs ensuite ne change pas ce qui est contrôlé. */
-function fixer(demande: ALire, { nom, plage }: FeuilleActive): ALire {
+function fixer(demande: ALire, { nom, plage }: FeuilleDuClasseur): ALire {
   if (demande !== "selection") return demande;
   return plage === null ? "active" : { feuille: nom, plage };
 }

@@ -1,5 +1,5 @@
 import { useCallback, useRef, useState } from "react";
-import { codeDErreur, type EnCause, type FeuilleActive } from "../../classeur";
+import { codeDErreur, type EnCause, type FeuilleDuClasseur } from "../../classeur";
 import { useClasseur } from "../classeur";
 
 export interface EtatDuSurlignage {
@@ -20,7 +20,7 @@ interface Surlignage extends EtatDuSurlignage {
   /** Attend la fin de l'écriture en cours : une lecture faite pendant ne saurait pas ce qu'elle pose. */
   repos: () => Promise<void>;
   /** Met la feuille qui vient d'être lue à jour de ce contrôle, si elle l'attend. Un aller-retour, ou aucun si rien ne change. */
-  suivre: (lue: FeuilleActive, enCause: EnCause) => Promise<void>;
+  suivre: (lue: FeuilleDuClasseur, enCause: EnCause) => Promise<void>;
 }
 
 const RIEN: EnCause = { erreur: [], avertissement: [] };
@@ -50,7 +50,7 @@ export function useSurlignage(): Surlignage {
   const repos = useCallback(() => ecriture.current, []);
 
   const suivre = useCallback(
-    (lue: FeuilleActive, enCause: EnCause): Promise<void> => {
+    (lue: FeuilleDuClasseur, enCause: EnCause): Promise<void> => {
       const { nom, surlignage } = lue;
       const voulu = voulues.current.get(nom);
       if (!voulu) return Promise.resolve();

@@ -124,8 +124,7 @@ async function rapportSansFichier(
 }
 
 function messageDe(erreur: unknown): Message {
-  if (!(erreur instanceof FichierIllisible)) return phraserErreurExcel(codeDErreur(erreur));
-  const { motif } = erreur;
-  if (motif.code !== "pas-un-xlsx") return phraserFichier(motif.code);
-  return phraserFichier(motif.format === "autre" ? "pas-un-xlsx" : motif.format);
+  return erreur instanceof FichierIllisible
+    ? phraserFichier(erreur.raison)
+    : phraserErreurExcel(codeDErreur(erreur));
 }

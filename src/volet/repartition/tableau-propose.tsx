@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { CommuneProposee, Proposition } from "../../controle";
 import { ecrireNombre } from "../../redaction";
+import { Nombre, TitreDeNombres } from "../commun/nombres-de-tableau";
 import { useTableau } from "../commun/tableau";
 import { useTextes } from "../commun/textes";
 
@@ -20,10 +21,10 @@ export function TableauPropose({ communes, totaux }: Proposition): React.JSX.Ele
       <thead>
         <tr>
           <th scope="col">Commune</th>
-          <Titre>Avant</Titre>
-          <Titre>Après</Titre>
-          <Titre>Proposé</Titre>
-          <Titre>Change</Titre>
+          <TitreDeNombres>Avant</TitreDeNombres>
+          <TitreDeNombres>Après</TitreDeNombres>
+          <TitreDeNombres>Proposé</TitreDeNombres>
+          <TitreDeNombres>Change</TitreDeNombres>
         </tr>
       </thead>
       <tbody>
@@ -41,14 +42,6 @@ export function TableauPropose({ communes, totaux }: Proposition): React.JSX.Ele
         </tr>
       </tfoot>
     </table>
-  );
-}
-
-function Titre({ children }: { children: string }): React.JSX.Element {
-  return (
-    <th scope="col" data-nombre>
-      {children}
-    </th>
   );
 }
 
@@ -72,10 +65,6 @@ function Ligne({ bilan, plancher, propose }: CommuneProposee): React.JSX.Element
       <td data-nombre>{ecrireDifference(bilan.objectifApres, propose)}</td>
     </tr>
   );
-}
-
-function Nombre({ valeur }: { valeur: number | null }): React.JSX.Element {
-  return <td data-nombre>{valeur === null ? "–" : ecrireNombre(valeur)}</td>;
 }
 
 /** « +12 », « −7 », « = » ; « nouveau » si rien n'était écrit. */

@@ -1,15 +1,6 @@
 /** Ce que la loi demande en plus des nombres, dit par des colonnes ou par l'agent. Communes et intercommunalités fictives. */
 
-/** Tout ce que la loi demande en plus des nombres est répondu. */
-const REPONSES = {
-  plh: true,
-  avisCnsru: /** @type {const} */ ("favorable"),
-  accords: /** @type {const} */ ("tous"),
-  entrantes: [],
-  periodesConsecutives: 1,
-  toutesLesCommunes: true,
-  signataires: true,
-};
+import { REPONSES_FAVORABLES } from "./reponses.mjs";
 
 /** @type {import("../../../outils/fabriquer-classeurs.mjs").Recette[]} */
 export const CONDITIONS = [
@@ -87,7 +78,7 @@ Total | 800 | | 264 | 264`,
     nom: "07-exemptee-carencee-masquee",
     situation:
       "Avis défavorable (simple : n'interdit rien), une commune carencée, une exemptée à qui le tableau donne un objectif, une ligne masquée. Hors l'exemptée : 165 + 99 = 264 ; 85 + 179 = 264. Le total du tableau, 297, compte l'exemptée.",
-    contexte: { ...REPONSES, avisCnsru: "défavorable" },
+    contexte: { ...REPONSES_FAVORABLES, avisCnsru: "défavorable" },
     feuilles: [
       {
         nom: "Feuil1",

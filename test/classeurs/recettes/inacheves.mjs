@@ -1,14 +1,6 @@
 /** Des tableaux à qui il manque une colonne, une commune ou un barème. Communes et intercommunalités fictives. */
 
-const REPONSES = {
-  plh: true,
-  avisCnsru: /** @type {const} */ ("rendu"),
-  accords: /** @type {const} */ ("tous"),
-  entrantes: [],
-  periodesConsecutives: 1,
-  toutesLesCommunes: true,
-  signataires: true,
-};
+import { REPONSES } from "./reponses.mjs";
 
 /** @type {import("../../../outils/fabriquer-classeurs.mjs").Recette[]} */
 export const INACHEVES = [

@@ -1,15 +1,6 @@
 /** Contrats mutualisants. Communes et intercommunalités fictives. */
 
-/** Tout ce que la loi demande en plus des nombres est répondu. */
-const REPONSES = {
-  plh: true,
-  avisCnsru: /** @type {const} */ ("favorable"),
-  accords: /** @type {const} */ ("tous"),
-  entrantes: [],
-  periodesConsecutives: 1,
-  toutesLesCommunes: true,
-  signataires: true,
-};
+import { REPONSES_FAVORABLES } from "./reponses.mjs";
 
 /** @type {import("../../../outils/fabriquer-classeurs.mjs").Recette[]} */
 export const MUTUALISANTS = [
@@ -17,7 +8,7 @@ export const MUTUALISANTS = [
     nom: "01-trame-propre",
     situation:
       "Les communes A et B de la plaquette : 500 × 33 % = 165, 300 × 33 % = 99 ; plancher 17 % = 85 ; 264 avant, 264 après : l'égalité suffit. Taux après calculé par formule, totaux par SOMME.",
-    contexte: REPONSES,
+    contexte: REPONSES_FAVORABLES,
     feuilles: [
       {
         nom: "Article 2",
@@ -49,7 +40,7 @@ Total | =SUM(B4:B5) → 800 | | | =SUM(E4:E5) → 264 | | =SUM(G4:G5) → 264`,
     nom: "02-secteurs-et-titres-fusionnes",
     situation:
       "Titres sur deux lignes fusionnées, « Après » avant « Avant », secteurs et sous-totaux, 2023-2025. 410 × 33 % = 135,3 → 136 ; 120 × 50 % = 60 ; 64 × 100 % = 64 ; 230 × 33 % = 75,9 → 76 ; 336 avant, 90 + 60 + 64 + 122 = 336 après. Plancher de Lavercy : 69,7 → 70.",
-    contexte: { ...REPONSES, accords: ["Rochefouin"] },
+    contexte: { ...REPONSES_FAVORABLES, accords: ["Rochefouin"] },
     feuilles: [
       {
         nom: "Mutualisation 2023-2025",
@@ -89,7 +80,7 @@ Source : inventaire notifié. Note : Pontarion-le-Bas n'a pas souhaité être ab
     nom: "03-export-sig",
     situation:
       "Titres d'un export, tableau en D6, écarts et taux au format %. 20 % − 12,5 % = 7,5 points → 33 % de 612 = 201,96 → 202 ; 25 % − 21,9 % = 3,1 → 50 % de 88 = 44 ; 150 à 10,2 points → 49,5 → 50 ; 296 avant ; 120 + 44 + 132 = 296 après. Un commentaire chiffré à gauche n'est pas du tableau.",
-    contexte: REPONSES,
+    contexte: REPONSES_FAVORABLES,
     feuilles: [
       {
         nom: "export_cms_2026_2028",
@@ -131,7 +122,7 @@ version | 3
     nom: "04-planchers-et-colonnes-fausses",
     situation:
       "Une faute par commune. Abry : 500, plancher de la loi 82,5 → 83, du guide 85 ; 84 est entre les deux. Bessay : 300, loi 49,5 → 50 ; 49 est dessous. Cany : 101 × 50 % = 50,5, dont l'arrondi, supérieur ou au plus proche, est 51 : 50 est faux. Donzy : 410 × 33 % = 135,3 ; 135 est l'arrondi au plus proche. Esnes : 90 annoncés à 33 % pour un écart de 3 → 50 %, 45. Fulvy : 120 pour 100 manquants. Gy : taux après 25 % pour 60 / 200 = 30 %. Somme légale : 165 + 99 + 51 + 135 + 45 + 33 + 66 = 594.",
-    contexte: REPONSES,
+    contexte: REPONSES_FAVORABLES,
     feuilles: [
       {
         nom: "Projet",
@@ -209,7 +200,7 @@ Le maire, | Le préfet, | | Le président de la communauté,`,
     nom: "37-communes-hors-du-contrat-echeancier-rappels",
     situation:
       "Toutes les communes de l'EPCI, dont deux hors du contrat (tirets, « sans objet ») ; l'objectif retenu est le total d'un échéancier de trois années ; sous le total, des agrégats qui ne sont pas des sommes. 500 × 33 % = 165, 300 × 33 % = 99 ; 264 avant, 264 après.",
-    contexte: REPONSES,
+    contexte: REPONSES_FAVORABLES,
     feuilles: [
       {
         nom: "Programmation",

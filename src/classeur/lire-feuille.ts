@@ -27,7 +27,7 @@ export interface DemandeDeLecture {
   avecSurlignage?: boolean;
 }
 
-export interface FeuilleActive extends FeuilleLue {
+export interface FeuilleDuClasseur extends FeuilleLue {
   /** Noms de toutes les feuilles du classeur, dans l'ordre des onglets. */
   feuilles: string[];
   /** Plage utilisée de la feuille si elle déborde de ce qui a été lu ; `null` si tout a été lu. */
@@ -46,7 +46,7 @@ type ProprietesLues = "values" | "text" | "formulas" | "numberFormat" | "valueTy
  * Lit une feuille en un seul aller-retour. Une feuille vide donne une lecture vide.
  * Si Excel bute sur le détail (plus de 512 fusions, une règle de mise en forme abîmée), les cellules seules sont relues.
  */
-export async function lireFeuilleActive(demande: DemandeDeLecture = {}): Promise<FeuilleActive> {
+export async function lireFeuille(demande: DemandeDeLecture = {}): Promise<FeuilleDuClasseur> {
   try {
     return await lire(demande, true);
   } catch (erreur) {
@@ -56,7 +56,7 @@ export async function lireFeuilleActive(demande: DemandeDeLecture = {}): Promise
   }
 }
 
-async function lire(demande: DemandeDeLecture, complete: boolean): Promise<FeuilleActive> {
+async function lire(demande: DemandeDeLecture, complete: boolean): Promise<FeuilleDuClasseur> {
   const { aLire = "active", attendreLaSaisie = false, avecSurlignage = false } = demande;
   return Excel.run({ delayForCellEdit: attendreLaSaisie }, async (context) => {
     const { feuille, plage } = viser(context, aLire);
@@ -85,7 +85,7 @@ async function lire(demande: DemandeDeLecture, complete: boolean): Promise<Feuil
       ...(surlignage && { surlignage: surlignage() }),
     };
     const vide = utilisee.isNullObject || lue.isNullObject;
-    const toute: FeuilleActive = {
+    const toute: FeuilleDuClasseur = {
       ...commun,
       ligne: vide ? 0 : lue.rowIndex,
       colonne: vide ? 0 : lue.columnIndex,
@@ -98,7 +98,7 @@ async function lire(demande: DemandeDeLecture, complete: boolean): Promise<Feuil
 }
 
 /** Ne garde de la feuille lue que cette plage. */
-function tenirA(place: Place, toute: FeuilleActive): FeuilleActive {
+function tenirA(place: Place, toute: FeuilleDuClasseur): FeuilleDuClasseur {
   const { rowIndex, columnIndex, rowCount, columnCount } = place;
   const tient = rowIndex + rowCount <= LIGNES && columnIndex + columnCount <= COLONNES;
   return {
