@@ -1,5 +1,9 @@
 export { nomArticle2, objectifsQualitatifs, planArticle2 } from "./article-2";
 export type { FormeDesFormules } from "./article-2";
+export { FEUILLES_DU_DOSSIER } from "./dossier";
+export type { FeuilleDuDossier } from "./dossier";
+export { rassembler } from "./matiere";
+export type { Matiere } from "./matiere";
 export { Composition } from "./composer";
 export { EXEMPLES, planExemple } from "./exemples";
 export type { CleDExemple } from "./exemples";

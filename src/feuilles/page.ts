@@ -1,5 +1,8 @@
 import type { MiseEnPage, Style } from "./plan";
 
+/** Largeur utile d'une feuille A4 en paysage, en points. */
+export const LARGEUR = 720;
+
 /** Gris des titres de tableau : lisible en noir et blanc, à l'écran comme à l'impression. */
 const GRIS = "#EDEDED";
 

@@ -1,7 +1,8 @@
 import { typographier } from "../../redaction";
 import type { Composition } from "../composer";
-import { NOTIFICATION, auVuDe, enTete, paragraphe } from "./commun";
-import type { Matiere } from "./communes";
+import { NOTIFICATION, auVuDe, enTete } from "./commun";
+import type { Matiere } from "../matiere";
+import { paragraphe } from "../textes";
 import { colonnesDuContrat } from "./colonnes";
 import { poserLaTrame, type Corps } from "./corps";
 import { tientSurUnePage } from "./largeurs";

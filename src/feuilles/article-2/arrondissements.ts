@@ -8,10 +8,11 @@ import {
 import type { Composition } from "../composer";
 import { FORMAT_ENTIER, FORMAT_TAUX_PRECIS, FORMAT_TEXTE } from "../page";
 import type { Contenu, Style } from "../plan";
-import { NOTIFICATION, auVuDe, enTete, note, paragraphe, reserver } from "./commun";
-import { rubriqueDuContrat, source, sourceDuTaux, type Commune, type Matiere } from "./communes";
+import { NOTIFICATION, auVuDe, enTete } from "./commun";
+import { rubriqueDuContrat, source, sourceDuTaux, type Commune, type Matiere } from "../matiere";
 import type { CorpsDeVille } from "./corps";
-import { A_PRECISER, ecrireCellule, ecrirePhrase, type Calcul } from "./formes";
+import { A_PRECISER, ecrireCellule, ecrirePhrase, type Calcul } from "../formes";
+import { note, paragraphe, reserver } from "../textes";
 import { deLaVille } from "./qualite";
 import { poserTableau, sommeDe, type Colonne, type TableauEcrit } from "./tableau";
 

@@ -1,7 +1,7 @@
 import { UNITE, tauxLegal, tauxPlancher, type Bareme, type Tranche } from "../../regles";
 import { FORMAT_TAUX, FORMAT_TAUX_PRECIS } from "../page";
-import { rubriqueDuContrat, source, type Commune, type Matiere } from "./communes";
-import { A_PRECISER } from "./formes";
+import { rubriqueDuContrat, source, type Commune, type Matiere } from "../matiere";
+import { A_PRECISER } from "../formes";
 import { ecartDeDroit, formuleDeLObjectif, formuleDuTaux } from "./legal";
 import { argumentsDuPls, plaiDe, plsDe } from "./qualite";
 import type { Cle, Colonne } from "./tableau";

@@ -1,7 +1,7 @@
 import type { Composition } from "../composer";
-import type { Matiere } from "./communes";
+import type { Matiere } from "../matiere";
 import type { CleDeContrat } from "./colonnes";
-import type { Calcul } from "./formes";
+import type { Calcul } from "../formes";
 import { tientSurUnePage } from "./largeurs";
 import { poserTableau, type Colonne, type TableauEcrit } from "./tableau";
 

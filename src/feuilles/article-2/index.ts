@@ -6,15 +6,15 @@ import type { PlanDeFeuille } from "../plan";
 import { abaissant } from "./abaissant";
 import { arrondissements } from "./arrondissements";
 import { pied } from "./commun";
-import { rassembler, type Matiere } from "./communes";
+import { rassembler, type Matiere } from "../matiere";
 import type { Corps, CorpsDeVille } from "./corps";
-import type { FormeDesFormules } from "./formes";
+import type { FormeDesFormules } from "../formes";
 import { largeursDe, tientSurUnePage } from "./largeurs";
 import { mutualisant } from "./mutualisant";
 import { qualitatif } from "./qualitatif";
 import { sansAmenagement } from "./sans-amenagement";
 
-export type { FormeDesFormules } from "./formes";
+export type { FormeDesFormules } from "../formes";
 export { objectifsQualitatifs } from "./qualite";
 
 interface Choix {

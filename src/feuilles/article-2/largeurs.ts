@@ -1,5 +1,6 @@
 import { hauteurDuTexte } from "../lignes-de-texte";
-import type { Matiere } from "./communes";
+import { LARGEUR } from "../page";
+import type { Matiere } from "../matiere";
 
 /** Corps des tableaux, par défaut, en points. */
 const CORPS = 11;
@@ -7,8 +8,6 @@ const CORPS = 11;
 /** Au-delà, le tableau prend plus d'une page : ses titres se répètent, et les colonnes ajoutées à la trame y entrent. */
 const LIGNES_PAR_PAGE = 12;
 
-/** Largeur de la feuille, en points. */
-export const LARGEUR = 720;
 const LARGEUR_DES_NOMS = 190;
 const COLONNES_DE_LA_TRAME = 6;
 const COLONNES_AVEC_LES_AJOUTEES = {

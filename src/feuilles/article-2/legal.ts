@@ -1,5 +1,5 @@
 import { enMillioniemes, partSuperieure } from "../../regles";
-import { rubriqueDuContrat, source, type Commune, type Matiere, type Suite } from "./communes";
+import { rubriqueDuContrat, source, type Commune, type Matiere, type Suite } from "../matiere";
 
 /** L'écart au taux légal, lu, ou calculé des deux taux. */
 function sourceDeLEcart(matiere: Matiere, suite: Suite): string | null {

@@ -1,10 +1,11 @@
 import { typographier } from "../../redaction";
 import type { Composition } from "../composer";
-import { NOTIFICATION, auVuDe, blanc, enTete, paragraphe } from "./commun";
-import type { Matiere } from "./communes";
+import { NOTIFICATION, auVuDe, enTete } from "./commun";
+import type { Matiere } from "../matiere";
 import { colonnesDuContrat } from "./colonnes";
 import { poserLaTrame, type Corps } from "./corps";
-import { ecrireChoix, type Calcul } from "./formes";
+import { ecrireChoix, type Calcul } from "../formes";
+import { blanc, paragraphe } from "../textes";
 import { sommeDe, type TableauEcrit } from "./tableau";
 
 const EQUILIBRE = `La somme des objectifs après mutualisation n’est pas inférieure à celle des objectifs avant mutualisation (X, alinéa 3). ${NOTIFICATION}`;

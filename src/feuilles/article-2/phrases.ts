@@ -1,9 +1,10 @@
 import { typographier } from "../../redaction";
 import type { Composition } from "../composer";
-import { NOTIFICATION, paragraphe } from "./commun";
-import type { Matiere } from "./communes";
+import { NOTIFICATION } from "./commun";
+import type { Matiere } from "../matiere";
 import type { CleDeContrat } from "./colonnes";
-import { ecrirePhrase, enPourcent } from "./formes";
+import { ecrirePhrase, enPourcent } from "../formes";
+import { paragraphe } from "../textes";
 import { enLigne, type Colonne } from "./tableau";
 
 type Colonnes = Readonly<Record<CleDeContrat, Colonne>>;

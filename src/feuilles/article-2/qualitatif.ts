@@ -2,10 +2,10 @@ import { typographier } from "../../redaction";
 import { QUALITE } from "../../regles";
 import type { Composition } from "../composer";
 import type { Contenu } from "../plan";
-import { TITRE, blanc, paragraphe, reserver } from "./commun";
-import type { Matiere } from "./communes";
+import type { Matiere } from "../matiere";
 import type { Corps, CorpsDeVille } from "./corps";
-import { A_PRECISER, ecrirePhrase, type Calcul } from "./formes";
+import { A_PRECISER, ecrirePhrase, type Calcul } from "../formes";
+import { TITRE, blanc, paragraphe, reserver } from "../textes";
 import { plsDe } from "./qualite";
 import { enLigne, poserTableau, sommeDe, type TableauEcrit } from "./tableau";
 

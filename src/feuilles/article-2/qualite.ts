@@ -6,7 +6,7 @@ import {
   combienDePlsAuPlus,
   type Resultat,
 } from "../../regles";
-import { rassembler, sourceDuTaux, type Commune, type Matiere, type Suite } from "./communes";
+import { rassembler, sourceDuTaux, type Commune, type Matiere, type Suite } from "../matiere";
 
 /** PLAI au moins et PLS au plus, comptés par commune sur l'objectif retenu, puis additionnés ; `null` : on ne peut pas le dire. */
 interface ObjectifsQualitatifs {

@@ -1,7 +1,8 @@
 import { typographier } from "../../redaction";
 import type { Composition } from "../composer";
-import { NOTIFICATION, auVuDe, enTete, note, paragraphe } from "./commun";
-import type { Matiere } from "./communes";
+import { NOTIFICATION, auVuDe, enTete } from "./commun";
+import type { Matiere } from "../matiere";
+import { note, paragraphe } from "../textes";
 import { colonnesDuContrat } from "./colonnes";
 import type { Corps } from "./corps";
 import { niveauRetenu, tauxLegalDUneCommune } from "./phrases";

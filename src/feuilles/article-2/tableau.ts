@@ -2,9 +2,9 @@ import { lettresDeColonne } from "../../tableau";
 import type { Composition } from "../composer";
 import { FORMAT_ENTIER, FORMAT_TEXTE, LIGNE_DE_TOTAL, TABLEAU, TITRES_DE_COLONNES } from "../page";
 import type { Scalaire, Style } from "../plan";
-import type { Commune, Matiere, Suite } from "./communes";
+import type { Commune, Matiere, Suite } from "../matiere";
 import { hauteurSiLong, largeurDesNoms } from "./largeurs";
-import { ecrireCellule, ecrireColonne, sommer, type Calcul } from "./formes";
+import { ecrireCellule, ecrireColonne, sommer, type Calcul } from "../formes";
 
 export type Cle =
   | "nom"

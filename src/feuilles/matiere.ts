@@ -1,5 +1,5 @@
-import type { BilanDeCommune, Controle } from "../../controle";
-import { nomPourFormule, plageDe, type DonneesLues, type Rubrique } from "../../tableau";
+import type { BilanDeCommune, Controle } from "../controle";
+import { nomPourFormule, plageDe, type DonneesLues, type Rubrique } from "../tableau";
 import type { FormeDesFormules } from "./formes";
 
 /** Une commune du contrat, et ce que sa ligne du tableau source portait. */

@@ -1,6 +1,6 @@
-import { convertirFormule } from "../../natif";
-import { typographier } from "../../redaction";
-import type { Contenu, Formule, Scalaire } from "../plan";
+import { convertirFormule } from "../natif";
+import { typographier } from "../redaction";
+import type { Contenu, Formule, Scalaire } from "./plan";
 
 /**
  * Ce que portent les cellules : des formules du complément, des formules ordinaires, que tout tableur calcule sans lui, ou des valeurs, qui
