@@ -11,3 +11,4 @@ export type { AvisCnsru, ContexteDeControle, ContextesParEpci } from "./contexte
 export { controlerLecture } from "./controler-lecture";
 export { proposerRepartition } from "./proposer-repartition";
 export type { CommuneProposee, Proposition, SansProposition } from "./proposer-repartition";
+export type { ObjectifSigne, VersionSignee } from "./version-signee";
