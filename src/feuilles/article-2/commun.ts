@@ -1,4 +1,5 @@
 import { VERSION, mentionDuBareme, typographier } from "../../redaction";
+import type { Controle } from "../../controle";
 import type { Bareme } from "../../regles";
 import type { Composition } from "../composer";
 import { TITRE, blanc, note, paragraphe } from "../textes";
@@ -41,16 +42,26 @@ export function auVuDe(page: Composition, { periode }: Bareme): void {
 export const NOTIFICATION =
   "Ces objectifs feront l’objet d’une notification par le préfet à l’ensemble des signataires.";
 
-/** Comment le bilan triennal sera établi, à écrire, puis les mentions. */
-export function pied(page: Composition, bareme: Bareme, ajout: string): void {
+/** Comment le bilan triennal sera établi : ce que disent la loi et le guide, la place d'y ajouter, puis les mentions. */
+export function pied(
+  page: Composition,
+  { bareme, type }: Pick<Controle, "bareme" | "type">,
+  ajout: string
+): void {
   const { periode } = bareme;
-  page.paragraphe(`Modalités d’établissement du bilan triennal ${periode}`, TITRE, 22);
+  page.paragraphe(`Modalités d’établissement du bilan triennal ${periode}`, TITRE, 18);
+  const annee = Number(periode.slice(-4)) + 1;
   blanc(
     page,
-    `[Rappel des règles de comptabilisation des logements réalisés au titre du bilan triennal ${periode}]`
+    `Établi en ${annee}, le bilan les compare aux logements financés dans la période (agrément, ou conventionnement d'un logement privé), en nombre puis en part de PLAI et de PLS. Un objectif manqué ouvre la procédure de carence.${REPORT[type] ?? ""} [Rappel des règles de comptabilisation, à compléter]`
   );
   note(
     page,
     `Mentions. ${ajout}Objectifs arrondis à l'entier supérieur par commune, puis additionnés. ${mentionDuBareme(bareme)} Établi avec Complément CMS ${VERSION}.`
   );
 }
+
+const REPORT: Partial<Record<Controle["type"], string>> = {
+  mutualisant:
+    " Une commune dont l'objectif a été relevé ne reporte un excédent qu'au-delà de l'objectif relevé.",
+};

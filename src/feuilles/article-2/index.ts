@@ -58,7 +58,7 @@ export function planArticle2(
   const corps = QUANTITATIFS[controle.type](page, matiere);
   const sauts = detaillees && matiere.communes.length > 1 ? [page.ligne] : [];
   qualitatif(page, matiere, corps);
-  pied(page, controle.bareme, ceQuiEstAjoute(matiere));
+  pied(page, controle, ceQuiEstAjoute(matiere));
 
   const { ecrit } = corps;
   return {
