@@ -48,6 +48,8 @@ decrireAvecChromium("répartition et rapport", () => {
     await volet.getByText("Équilibré : 264 avant, 264 après", { exact: true }).waitFor();
     await volet.getByRole("button", { name: "Écrire le rapport" }).click();
     await volet.getByRole("button", { name: "Ouvrir la feuille" }).click();
+    // Le volet reste sur le tableau contrôlé, jusqu'à ce qu'on lui demande la feuille ouverte.
+    await volet.getByRole("button", { name: "Relancer le contrôle" }).click();
     await volet
       .getByRole("heading", { name: "Cette feuille est un rapport de contrôle" })
       .waitFor();

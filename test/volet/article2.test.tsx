@@ -39,15 +39,15 @@ test("l'aperçu : communes, sommes, PLAI et PLS comptés par commune", async () 
 
 test("créer la feuille : bouton occupé, puis son nom et le lien pour l'ouvrir", async () => {
   const { classeur, utilisateur } = await preparer(PLAQUETTE);
-  const ecriture = plusTard<string>();
-  classeur.ecrirePlan.mockImplementationOnce(() => ecriture.promesse);
+  const ecriture = plusTard<string[]>();
+  classeur.ecrirePlans.mockImplementationOnce(() => ecriture.promesse);
   const creer = await screen.findByRole("button", { name: "Créer la feuille" });
   await utilisateur.click(creer);
   expect(creer).toHaveTextContent("Création…");
   await utilisateur.click(creer);
-  expect(classeur.ecrirePlan).toHaveBeenCalledTimes(1);
+  expect(classeur.ecrirePlans).toHaveBeenCalledTimes(1);
 
-  ecriture.tenir("Article 2 – 2026-2028");
+  ecriture.tenir(["Article 2 – 2026-2028"]);
   const compteRendu = await screen.findByText(/créée/);
   expect(compteRendu).toHaveTextContent("Article 2 – 2026-2028");
   expect(creer).toHaveTextContent("Créer la feuille");
@@ -89,7 +89,7 @@ test("un nom refusé n'écrit rien", async () => {
   const { classeur, utilisateur } = await preparer(PLAQUETTE);
   await utilisateur.clear(await screen.findByLabelText("Nom de la feuille"));
   await utilisateur.click(screen.getByRole("button", { name: "Créer la feuille" }));
-  expect(classeur.ecrirePlan).not.toHaveBeenCalled();
+  expect(classeur.ecrirePlans).not.toHaveBeenCalled();
 });
 
 test("non conforme : on est prévenu avant d'écrire", async () => {
@@ -100,7 +100,7 @@ test("non conforme : on est prévenu avant d'écrire", async () => {
 
 test("une panne dit sa cause et le geste", async () => {
   const { classeur, utilisateur } = await preparer(PLAQUETTE);
-  classeur.ecrirePlan.mockRejectedValueOnce(erreurOffice("AccessDenied"));
+  classeur.ecrirePlans.mockRejectedValueOnce(erreurOffice("AccessDenied"));
   await utilisateur.click(await screen.findByRole("button", { name: "Créer la feuille" }));
   expect(await screen.findByRole("alert")).toHaveTextContent("Ôtez la protection");
 });
@@ -148,7 +148,7 @@ describe("les autres contrats", () => {
           .map((c) => c.textContent)
       ).toEqual(sommes);
       await utilisateur.click(screen.getByRole("button", { name: "Créer la feuille" }));
-      expect(classeur.ecrirePlan).toHaveBeenCalledTimes(1);
+      expect(classeur.ecrirePlans).toHaveBeenCalledTimes(1);
     }
   );
 
@@ -170,14 +170,14 @@ test.each([
   const { classeur, utilisateur } = await preparer(PLAQUETTE);
   await utilisateur.click(await screen.findByRole("radio", { name: nom }));
   await utilisateur.click(screen.getByRole("button", { name: "Créer la feuille" }));
-  expect(formulesDe(classeur.ecrirePlan.mock.calls[0]?.[0])).toMatch(attendue);
+  expect(formulesDe(classeur.ecrirePlans.mock.calls[0]?.[0]?.[0])).toMatch(attendue);
 });
 
 test("« Valeurs » : la feuille écrite n'a aucune formule", async () => {
   const { classeur, utilisateur } = await preparer(PLAQUETTE);
   await utilisateur.click(await screen.findByRole("radio", { name: /^Valeurs/ }));
   await utilisateur.click(screen.getByRole("button", { name: "Créer la feuille" }));
-  expect(formulesDe(classeur.ecrirePlan.mock.calls[0]?.[0])).toBe("");
+  expect(formulesDe(classeur.ecrirePlans.mock.calls[0]?.[0]?.[0])).toBe("");
 });
 
 test("insérer un exemple l'écrit, le montre et le contrôle", async () => {
@@ -196,4 +196,15 @@ test("un exemple qui ne peut s'écrire dit pourquoi, et rien n'est contrôlé", 
   await utilisateur.click(await screen.findByRole("button", { name: "Grand Poitiers" }));
   expect(await screen.findByRole("alert")).toHaveTextContent("Le classeur refuse");
   expect(classeur.lireFeuille).not.toHaveBeenCalled();
+});
+
+test("l'article 2 ouvert, le volet reste sur le tableau dont il est tiré", async () => {
+  const { classeur } = await preparer(PLAQUETTE);
+  const article2 = [...PLAQUETTE, ["Mentions. Établi avec Complément CMS 0.1.0."]];
+  act(() => classeur.changer(article2, "Article 2 – 2026-2028"));
+  await waitFor(() =>
+    expect(classeur.lireFeuille).toHaveBeenLastCalledWith(
+      expect.objectContaining({ aLire: { feuille: "Mutualisation" } })
+    )
+  );
 });

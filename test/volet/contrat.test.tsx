@@ -319,7 +319,7 @@ test("la feuille « CMS – Contrat » elle-même n'est pas contrôlée", async 
     plage: null,
     contrat: feuille,
   });
-  act(() => ouvert.classeur.changer(PLAQUETTE));
+  await ouvert.utilisateur.click(screen.getByRole("button", { name: "Relancer le contrôle" }));
   expect(
     await screen.findByRole("heading", { name: "Cette feuille garde vos réponses" })
   ).toBeVisible();

@@ -6,6 +6,7 @@ import { cellulesEnCause } from "./cellules-en-cause";
 import type { Resultat } from "./controler-feuille";
 import { useContrat, type EtatDuContrat, type Modification } from "./use-contrat";
 import { cleDuControle, montrer } from "./montrer";
+import { resteSurSaFeuille } from "./reste-sur-sa-feuille";
 import { useSurlignage, type EtatDuSurlignage } from "./use-surlignage";
 
 export interface EchecDeLecture {
@@ -60,6 +61,7 @@ export function useControle(): ControleDeLaFeuille {
   const { etat: contrat, enAttente, ajouter, avantDeLire, enregistrer } = useContrat();
   /** Refait le dernier contrôle, sans relire la feuille. */
   const recontroler = useRef<(() => Resultat) | null>(null);
+  const dernier = useRef<Resultat | null>(null);
 
   const lancer = useCallback(
     async (attendreLaSaisie: boolean): Promise<void> => {
@@ -71,23 +73,28 @@ export function useControle(): ControleDeLaFeuille {
       conclure({ enCours: true });
       await repos();
       const oublierLeDejaLu = avantDeLire();
-      try {
+      const lireEtControler = async (demande: ALire) => {
         const [lue, { controlerFeuille }, decoupage] = await Promise.all([
-          classeur.lireFeuille({
-            aLire: aLire.current,
-            attendreLaSaisie,
-            avecSurlignage: attendu(),
-          }),
+          classeur.lireFeuille({ aLire: demande, attendreLaSaisie, avecSurlignage: attendu() }),
           // Les règles du contrôle ne pèsent pas sur l'ouverture du volet.
           import(/* webpackChunkName: "onglets" */ "./controler-feuille"),
           chargerDecoupage(),
         ]);
-        if (essai !== dernierEssai.current) return;
-        oublierLeDejaLu();
         const controlerLue = (): Resultat =>
           controlerFeuille(lue, new Date(), decoupage, enAttente());
+        return { lue, controlerLue, resultat: controlerLue() };
+      };
+      try {
+        let lecture = await lireEtControler(aLire.current);
+        const avant = dernier.current;
+        // Personne n'a demandé ce contrôle : ouvrir une feuille tirée du tableau ne fait pas perdre celui-ci. Renommé, il est perdu.
+        if (attendreLaSaisie && resteSurSaFeuille(avant, lecture.resultat, lecture.lue))
+          lecture = await lireEtControler({ feuille: avant.feuille }).catch(() => lecture);
+        if (essai !== dernierEssai.current) return;
+        oublierLeDejaLu();
+        const { lue, controlerLue, resultat } = lecture;
         recontroler.current = controlerLue;
-        const resultat = controlerLue();
+        dernier.current = resultat;
         aLire.current = fixer(aLire.current, lue);
         conclure({ resultat, echec: null, enCours: false, aLire: aLire.current });
         // Un nouveau contrôle ne change pas de tableau sous les yeux de l'agent.
