@@ -10,6 +10,8 @@ import { gzipSync } from "node:zlib";
 import chargerHighs from "highs";
 import configurationDuVolet from "../webpack.config.js";
 import { dureeDUnControle } from "./bench-controle.mjs";
+import { dureeDuDossier } from "./bench-dossier.mjs";
+import { dureesDuRecalcul, LIGNES_RECALCULEES } from "./bench-libreoffice.mjs";
 import { ouvrirChromium } from "./chromium.cjs";
 import { construire } from "./construction.cjs";
 import { copieDEssai } from "./copie-d-essai.mjs";
@@ -21,6 +23,8 @@ const LIMITES = {
   rapport: 3,
   solveur: 1,
   copie: 3,
+  recalcul: 2,
+  dossier: 100,
   chargement: 20,
   poids: 130_000,
   ouverture: 1000,
@@ -43,8 +47,10 @@ const fonctions = chargerFonctions(scripts);
 mesurerObjectif();
 await mesurerRepartir();
 await mesurerCopie();
+await mesurerRecalcul();
 mesurerControle(300, 1, 30);
 mesurerControle(1200, 300, 150);
+mesurerDossier();
 mesurerChargement(scripts);
 mesurerPoids(scripts);
 await mesurerOuverture(adresse);
@@ -179,6 +185,16 @@ async function mesurerCopie() {
   afficher("Copie sans complément, 10 000 formules", notre / reference, LIMITES.copie, detail);
 }
 
+/** Chaque formule convertie, recalculée par LibreOffice, contre son équivalent écrit à la main. */
+async function mesurerRecalcul() {
+  const durees = await dureesDuRecalcul();
+  if (durees === null) console.log("sauté    Recalcul par LibreOffice : il n'est pas installé");
+  for (const { appel, convertie, aLaMain } of durees ?? []) {
+    const detail = `${millisecondes(convertie * 1e6)} contre ${millisecondes(aLaMain * 1e6)} écrite à la main, ${nombre(LIGNES_RECALCULEES)} formules`;
+    afficher(`${appel}, recalcul par LibreOffice`, convertie / aLaMain, LIMITES.recalcul, detail);
+  }
+}
+
 /**
  * Le temps que prend le paquet des fonctions, seul : s'il avait besoin de React ou de Fluent, qui ne sont pas chargés ici, il
  * n'associerait rien.
@@ -281,6 +297,13 @@ function mesurerControle(communes, epci, limite) {
     1,
     millisecondes(duree * 1e6)
   );
+}
+
+/** Ce que le volet calcule avant d'écrire toutes les feuilles du dossier. */
+function mesurerDossier() {
+  const duree = dureeDuDossier(COMMUNES);
+  const detail = millisecondes(duree * 1e6);
+  afficher(`Dossier de ${COMMUNES} communes, notre code`, duree / LIMITES.dossier, 1, detail);
 }
 
 /** @param {{ nom: string, code: string }[]} scripts */

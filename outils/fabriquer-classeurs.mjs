@@ -14,6 +14,7 @@ import { EPCI } from "../test/classeurs/recettes/epci.mjs";
 import { HOSTILES } from "../test/classeurs/recettes/hostiles.mjs";
 import { INACHEVES } from "../test/classeurs/recettes/inacheves.mjs";
 import { MUTUALISANTS } from "../test/classeurs/recettes/mutualisants.mjs";
+import { SIGNES } from "../test/classeurs/recettes/signes.mjs";
 import { feuilleDessinee } from "./dessin-de-feuille.mjs";
 
 const require = createRequire(import.meta.url);
@@ -53,6 +54,7 @@ const RECETTES = [
   ...EPCI,
   ...HOSTILES,
   ...INACHEVES,
+  ...SIGNES,
 ];
 
 const verifier = process.argv.includes("--verifier");

@@ -2,8 +2,8 @@ import { NOM_DE_LA_FEUILLE } from "../contrat";
 import type { FeuilleLue } from "../tableau";
 import { enValeur } from "./valeur-lue";
 
-/** Fenêtre lue : une colonne par EPCI d'un département, une région au besoin, et des notes dessous. */
-const FENETRE = "A1:OJ400";
+/** Fenêtre lue : une colonne par EPCI d'un département, une région au besoin ; dessous, les versions signées (300 communes, une douzaine de fois) et des notes. */
+const FENETRE = "A1:OJ4000";
 
 /**
  * Met en attente la lecture de la feuille « CMS – Contrat ».

@@ -6,28 +6,46 @@ import { nomLibre } from "./nom-de-feuille";
 import { demanderNoms, nommer, remettreLesNoms, type NomsConnus } from "./nommer-plages";
 import { remplirFeuille } from "./remplir-feuille";
 
-/** Repère posé juste après l'ajout : une panne qui l'a dépassé laisse une feuille à retirer, et elle est à nous. */
-const FEUILLE_AJOUTEE = "feuille ajoutée";
+/** La structure du classeur est protégée : rien n'a été tenté. */
+class ClasseurProtege extends Error {
+  readonly code = "ClasseurProtege";
+}
+
+/** Écrit un plan sur une nouvelle feuille : voir `ecrirePlans`. */
+export async function ecrirePlan(plan: PlanDeFeuille): Promise<string> {
+  const [nom = plan.nom] = await ecrirePlans([plan]);
+  return nom;
+}
 
 /**
- * Écrit un plan sur une nouvelle feuille, sans l'activer : deux allers-retours, quel que soit le nombre de communes.
- * Demande ExcelApi 1.9, que tout Excel capable du manifeste (SharedRuntime 1.1) possède.
- * Tout ou rien : une panne en cours d'écriture retire la feuille et laisse le classeur comme il était.
- * @returns Le nom de la feuille, qui diffère de celui du plan s'il était pris.
+ * Écrit chaque plan sur une nouvelle feuille, à la suite des autres, sans l'activer : deux allers-retours en tout, quel que soit le nombre de plans et
+ * de communes. Demande ExcelApi 1.9, que tout Excel capable du manifeste (SharedRuntime 1.1) possède.
+ * Tout ou rien : une panne en cours d'écriture retire toutes les feuilles ajoutées et laisse le classeur comme il était. Aucune feuille
+ * existante n'est remplacée : les formules qui la lisent donneraient #REF!.
+ * @returns Les noms des feuilles, dans l'ordre des plans ; chacun diffère de celui du plan s'il était pris.
+ * @throws Une erreur de code « ClasseurProtege » : rien n'est écrit.
  */
-export function ecrirePlan(plan: PlanDeFeuille): Promise<string> {
+export function ecrirePlans(plans: readonly PlanDeFeuille[]): Promise<string[]> {
   return enUnGroupe(async (context) => {
-    const feuilles = context.workbook.worksheets;
+    const { workbook } = context;
+    const feuilles = workbook.worksheets;
     const active = feuilles.getActiveWorksheet();
-    const lireNoms = plan.noms ? demanderNoms(context) : () => new Map<string, string>();
+    const nomme = plans.some(({ noms }) => noms);
+    const lireNoms = nomme ? demanderNoms(context) : () => new Map<string, string>();
     feuilles.load("items/name");
     active.load("name");
+    workbook.load("protection/protected");
     await context.sync();
 
+    if (workbook.protection.protected) throw new ClasseurProtege();
     const pris = feuilles.items.map(({ name }) => name);
-    const nom = nomLibre(plan.nom, pris);
-    await ajouterFeuille(context, { ...plan, nom }, { active: active.name, noms: lireNoms() });
-    return nom;
+    const aEcrire = plans.map((plan) => {
+      const nom = nomLibre(plan.nom, pris);
+      pris.push(nom);
+      return { ...plan, nom };
+    });
+    await ajouterFeuilles(context, aEcrire, { active: active.name, noms: lireNoms() });
+    return aEcrire.map(({ nom }) => nom);
   });
 }
 
@@ -37,43 +55,55 @@ interface Avant {
   noms: NomsConnus;
 }
 
-/** Ajoute la feuille d'un plan, dont le nom est libre, en un aller-retour ; une panne la retire. */
-export async function ajouterFeuille(
+/** Ajoute la feuille de chaque plan, dont le nom est libre, en un aller-retour ; une panne les retire toutes. */
+export async function ajouterFeuilles(
   context: Excel.RequestContext,
-  plan: PlanDeFeuille,
+  plans: readonly PlanDeFeuille[],
   avant: Avant
 ): Promise<void> {
-  const { nom, noms = [] } = plan;
   try {
-    const feuille = context.workbook.worksheets.add(nom);
-    context.trace(FEUILLE_AJOUTEE);
-    remplirFeuille(feuille, plan);
-    mettreEnPage(feuille, plan.impression);
-    nommer(context, avant.noms, nom, noms);
+    for (const plan of plans) {
+      const feuille = context.workbook.worksheets.add(plan.nom);
+      context.trace(ajoutDe(plan));
+      remplirFeuille(feuille, plan);
+      mettreEnPage(feuille, plan.impression);
+      nommer(context, avant.noms, plan.nom, plan.noms ?? []);
+    }
     await context.sync();
   } catch (erreur) {
-    if (aDepasse(erreur, FEUILLE_AJOUTEE)) await retirer(plan, avant, erreur);
+    const ajoutees = plans.filter((plan) => aDepasse(erreur, ajoutDe(plan)));
+    if (ajoutees.length > 0) await retirer(ajoutees, avant, erreur);
     throw erreur;
   }
 }
 
-/** Le retrait d'une feuille inachevée a échoué à son tour : elle est encore dans le classeur. */
+/** Repère posé juste après l'ajout d'une feuille : une panne qui l'a dépassé laisse une feuille à retirer, et elle est à nous. */
+function ajoutDe({ nom }: PlanDeFeuille): string {
+  return `feuille ajoutée : ${nom}`;
+}
+
+/** Le retrait des feuilles inachevées a échoué à son tour : il en reste dans le classeur. */
 class FeuilleInachevee extends Error {
   readonly code = "FeuilleInachevee";
 }
 
-/** Retire la feuille inachevée. Attend la fin d'une saisie, car y renoncer laisserait une feuille de trop. */
-async function retirer(plan: PlanDeFeuille, avant: Avant, cause: unknown): Promise<void> {
-  const { nom, noms = [] } = plan;
+/** Retire les feuilles inachevées. Attend la fin d'une saisie, car y renoncer en laisserait de trop. */
+async function retirer(
+  plans: readonly PlanDeFeuille[],
+  avant: Avant,
+  cause: unknown
+): Promise<void> {
+  const noms = plans.flatMap((plan) => plan.noms ?? []);
   try {
     await Excel.run({ delayForCellEdit: true }, async (context) => {
       const feuilles = context.workbook.worksheets;
-      feuilles.getItem(nom).delete();
+      for (const { nom } of plans) feuilles.getItem(nom).delete();
       feuilles.getItem(avant.active).activate();
       await context.sync();
       if (noms.length > 0) await remettreLesNoms(context, avant.noms, noms);
     });
   } catch {
-    throw new FeuilleInachevee(`La feuille « ${nom} » n'a pas pu être retirée.`, { cause });
+    const liste = plans.map(({ nom }) => `« ${nom} »`).join(", ");
+    throw new FeuilleInachevee(`Feuilles à retirer : ${liste}.`, { cause });
   }
 }

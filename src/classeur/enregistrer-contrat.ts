@@ -6,10 +6,10 @@ import {
   type Retouches,
 } from "../contrat";
 import type { Contenu } from "../feuilles";
-import { adresseDe, rectangleDe, type FeuilleLue } from "../tableau";
+import { plageDe, rectangleDe, type FeuilleLue } from "../tableau";
 import { pourExcel } from "./contenu";
 import { demanderContrat } from "./demander-contrat";
-import { ajouterFeuille } from "./ecrire-plan";
+import { ajouterFeuilles } from "./ecrire-plan";
 import { enUnGroupe } from "./en-un-groupe";
 import { aDepasse } from "./erreur";
 import {
@@ -56,7 +56,7 @@ async function enregistrer(context: Excel.RequestContext, contrat: Contrat): Pro
   if (!lue) {
     if (workbook.protection.protected) throw new ContratRefuse("ClasseurProtege");
     const plan = planContrat(contrat);
-    await ajouterFeuille(context, plan, { active: active.name, noms: connus });
+    await ajouterFeuilles(context, [plan], { active: active.name, noms: connus });
     return;
   }
   const retouches = mettreAJour(lue, contrat);
@@ -75,7 +75,7 @@ async function enregistrer(context: Excel.RequestContext, contrat: Contrat): Pro
   }
 }
 
-/** Remet ce que les cellules et les noms étaient. Attend la fin d'une saisie, car y renoncer laisserait des réponses à moitié écrites. */
+/** Remet ce que les cellules et les noms étaient, d'un bloc à chaque fois : sous ce qui était rempli, tout s'efface, forme comprise. Attend la fin d'une saisie, car y renoncer laisserait des réponses à moitié écrites. */
 async function remettre(
   lue: FeuilleLue,
   { blocs, noms }: Retouches,
@@ -83,17 +83,19 @@ async function remettre(
 ): Promise<void> {
   await Excel.run({ delayForCellEdit: true }, async (context) => {
     const feuille = context.workbook.worksheets.getItem(lue.nom);
+    const fin = lue.ligne + lue.cellules.length;
     for (const { ancre, contenus } of blocs) {
       const coin = rectangleDe(ancre);
-      contenus.forEach((ligne, i) =>
-        ligne.forEach((_, j) => {
-          if (!coin) return;
-          const avant = contenuLu(lue, coin.haut + i, coin.gauche + j);
-          feuille.getRange(adresseDe(coin.haut + i, coin.gauche + j)).formulas = [
-            [pourExcel(avant)],
-          ];
-        })
+      if (!coin) continue;
+      const { haut, gauche } = coin;
+      const plage = feuille.getRange(
+        plageDe(haut, gauche, contenus.length, contenus[0]?.length ?? 1)
       );
+      if (haut >= fin) plage.clear();
+      else
+        plage.formulas = contenus.map((ligne, i) =>
+          ligne.map((_, j) => pourExcel(contenuLu(lue, haut + i, gauche + j)))
+        );
     }
     await remettreLesNoms(context, connus, noms);
   });

@@ -1,7 +1,7 @@
 export { allerA } from "./aller-a";
 export { lireClasseur } from "./copie-du-classeur";
 export type { ClasseurEnOctets } from "./copie-du-classeur";
-export { ecrirePlan } from "./ecrire-plan";
+export { ecrirePlan, ecrirePlans } from "./ecrire-plan";
 export { ecrireValeurs } from "./ecrire-valeurs";
 export type { CelluleGardee, EcritureDeValeurs, ValeurAEcrire } from "./ecrire-valeurs";
 export { enregistrerContrat } from "./enregistrer-contrat";

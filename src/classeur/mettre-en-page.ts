@@ -1,6 +1,6 @@
 import type { MiseEnPage } from "../feuilles";
 
-/** Met en attente les réglages d'impression d'une feuille : A4, marges, pied de page, titres répétés, sauts. */
+/** Met en attente les réglages d'impression d'une feuille : A4, marges, pied de page, zone, titres répétés, sauts. */
 export function mettreEnPage(feuille: Excel.Worksheet, miseEnPage: MiseEnPage): void {
   const { marges, piedDePage } = miseEnPage;
   const page = feuille.pageLayout;
@@ -22,6 +22,7 @@ export function mettreEnPage(feuille: Excel.Worksheet, miseEnPage: MiseEnPage): 
   pied.centerFooter = piedDePage.centre;
   pied.rightFooter = piedDePage.droite;
 
+  if (miseEnPage.zone) page.setPrintArea(miseEnPage.zone);
   if (miseEnPage.lignesRepetees) page.setPrintTitleRows(miseEnPage.lignesRepetees);
   for (const ligne of miseEnPage.sauts) feuille.horizontalPageBreaks.add(`A${ligne}`);
 }

@@ -1,5 +1,5 @@
 import type { PlageNommee } from "../feuilles";
-import { nomPourFormule } from "../tableau";
+import { absolue, nomPourFormule } from "../tableau";
 
 /** Ce que valent les noms du classeur, par nom en minuscules : « ='Feuil 1'!$A$1:$B$2 ». */
 export type NomsConnus = ReadonlyMap<string, string>;
@@ -59,5 +59,5 @@ export async function remettreLesNoms(
 
 /** « B4:D9 » → « ='Feuil 1'!$B$4:$D$9 ». */
 function referenceDe(feuille: string, plage: string): string {
-  return `=${nomPourFormule(feuille)}!${plage.replace(/([A-Z]+)(\d+)/g, "$$$1$$$2")}`;
+  return `=${nomPourFormule(feuille)}!${absolue(plage)}`;
 }

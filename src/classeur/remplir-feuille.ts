@@ -3,6 +3,7 @@ import { plageDe } from "../tableau";
 import { appliquerForme } from "./appliquer-style";
 import { enBandes } from "./bandes";
 import { pourExcel } from "./contenu";
+import { dessiner } from "./dessiner";
 import { enLignes } from "./former-lignes";
 import { Plages } from "./plages";
 import { valider } from "./valider";
@@ -15,6 +16,8 @@ export function remplirFeuille(feuille: Excel.Worksheet, plan: PlanDeFeuille): v
     plageDe(0, 0, 1, plan.largeurs.length),
     plan.largeurs.map((columnWidth) => ({ format: { columnWidth } }))
   );
+  // Une fois les colonnes à leur largeur : un graphique se pose sur des cellules.
+  for (const graphique of plan.graphiques ?? []) dessiner(feuille, plages, graphique);
   if (plan.lignesFigees > 0) feuille.freezePanes.freezeRows(plan.lignesFigees);
   if (!plan.quadrillage) feuille.showGridlines = false;
 }

@@ -1,4 +1,9 @@
-import { controlerLecture, type ContextesParEpci, type Controle } from "../controle";
+import {
+  controlerLecture,
+  type ContextesParEpci,
+  type Controle,
+  type VersionSignee,
+} from "../controle";
 import { lettresDeColonne, type LectureDeFeuille, type TableauTrouve } from "../tableau";
 import type { Decoupage } from "../territoire";
 import { direAbsence, direCondition, direConstat } from "./dire-controle";
@@ -8,12 +13,14 @@ import type { RapportDeFichier, RapportDeTableau } from "./rapport";
 export function apprecier(
   lectures: readonly LectureDeFeuille[],
   contexteDe: ContextesParEpci,
-  decoupage: Decoupage | null
+  decoupage: Decoupage | null,
+  versions: readonly VersionSignee[]
 ): Omit<RapportDeFichier, "fichier"> {
   const { verdict, constats, controles, absences } = controlerLecture(
     lectures,
     contexteDe,
-    decoupage
+    decoupage,
+    versions
   );
   const remplies = absences.filter(({ cellulesLues }) => cellulesLues > 0);
   return {

@@ -39,7 +39,8 @@ export async function controlerFichier(
   const { verdict, constats, tableaux } = apprecier(
     lectures,
     (epci) => ({ ...contexteDe(lu.contrat, epci), ...contexte }),
-    await chargerDecoupage()
+    await chargerDecoupage(),
+    lu.contrat.versions
   );
   const duClasseur = [
     ...direClasseur(

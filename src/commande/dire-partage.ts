@@ -5,6 +5,7 @@ import {
   nommerLieu,
   phraserFigee,
   phraserReste,
+  phraserSignatureRetiree,
   typographier,
 } from "../redaction";
 import { enLignes, neutre, type Page } from "./ecrire-texte";
@@ -22,6 +23,8 @@ export interface RapportDePartage {
   /** `message` : pourquoi une formule n'a pas été convertie ; `null` sinon. */
   changements: (Changement & { message: string | null })[];
   restes: (Reste & { message: string })[];
+  /** `null` : le classeur n'était pas signé, ou l'est encore. */
+  signature: { message: string } | null;
   /** Pourquoi rien n'a été écrit. */
   erreur: { code: string; message: string } | null;
 }
@@ -31,7 +34,7 @@ export function direPartage(
   fichier: string,
   copie: string,
   mode: RapportDePartage["mode"],
-  { changements, restes }: RapportDeCopie
+  { changements, restes, signatureRetiree }: RapportDeCopie
 ): RapportDePartage {
   const figees = changements.filter(({ devient }) => devient === "valeur").length;
   return {
@@ -49,6 +52,7 @@ export function direPartage(
       ...reste,
       message: enUneLigne(phraserReste(reste.raisons, reste.fonctions)),
     })),
+    signature: signatureRetiree ? { message: enUneLigne(phraserSignatureRetiree()) } : null,
     erreur: null,
   };
 }
@@ -56,7 +60,7 @@ export function direPartage(
 /** Le rapport d'une copie : les comptes, puis ce qui n'a pas été converti, raison par raison. */
 export function ecrirePartage(rapport: RapportDePartage, page: Page): string {
   const { encre } = page;
-  const { fichier, copie, converties, figees, restees, erreur } = rapport;
+  const { fichier, copie, converties, figees, restees, signature, erreur } = rapport;
   const titre = encre.gras(neutre(fichier));
   if (erreur) {
     return [titre, ...enLignes(encre.rouge(neutre(erreur.message)), page, 2)].join("\n");
@@ -69,6 +73,7 @@ export function ecrirePartage(rapport: RapportDePartage, page: Page): string {
   return [
     `${titre} → ${encre.gras(neutre(copie ?? ""))}`,
     ...enLignes(typographier(`${comptes.join(", ")}.`), page, 2),
+    ...(signature ? ["", ...enLignes(encre.jaune(neutre(signature.message)), page, 2)] : []),
     ...ecrireParRaison(rapport.restes, encre.rouge, page),
     ...ecrireParRaison(rapport.changements, encre.jaune, page),
   ].join("\n");

@@ -31,6 +31,9 @@ export async function partager(args: readonly string[], terminal: Terminal): Pro
 
 async function copier(options: OptionsDePartage, dossier: string): Promise<RapportDePartage> {
   const { fichier, sortie, mode, ecraser } = options;
+  if (estAMacros(fichier) !== estAMacros(sortie)) {
+    return sansCopie(options, "sortie-extension", typographier(REFUS.extension));
+  }
   const source = resolve(dossier, fichier);
   const cible = resolve(dossier, sortie);
   const copie = await ouvrir(source, async (octets) => {
@@ -47,9 +50,11 @@ async function copier(options: OptionsDePartage, dossier: string): Promise<Rappo
   return direPartage(fichier, sortie, mode, copie.rapport);
 }
 
-type RefusDEcrire = "original" | "existe" | "impossible";
+type RefusDEcrire = "extension" | "original" | "existe" | "impossible";
 
 const REFUS: Readonly<Record<RefusDEcrire, string>> = {
+  extension:
+    "La copie n'est pas écrite. Excel n'ouvre un classeur à macros que sous l'extension .xlsm, et un autre que sous .xlsx. Donnez à la copie l'extension du fichier d'origine.",
   original:
     "La copie n'est pas écrite. Elle prendrait la place du fichier d'origine. Donnez-lui un autre nom.",
   existe:
@@ -57,6 +62,10 @@ const REFUS: Readonly<Record<RefusDEcrire, string>> = {
   impossible:
     "La copie n'est pas écrite. Le dossier n'existe pas, ou le système refuse d'y écrire. Choisissez un autre endroit, ou fermez le fichier.",
 };
+
+function estAMacros(fichier: string): boolean {
+  return /\.xlsm$/i.test(fichier);
+}
 
 /** Deux chemins mènent-ils au même fichier, liens compris ? */
 async function estLeMeme(source: string, cible: string): Promise<boolean> {
@@ -91,6 +100,7 @@ function sansCopie(
     restees: 0,
     changements: [],
     restes: [],
+    signature: null,
     erreur: { code, message },
   };
 }

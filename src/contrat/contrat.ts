@@ -1,4 +1,4 @@
-import type { ContexteDeControle } from "../controle";
+import type { ContexteDeControle, VersionSignee } from "../controle";
 import { normaliserMot } from "../regles";
 import type { ColonnesDonnees, Rubrique } from "../tableau";
 
@@ -11,9 +11,11 @@ export interface Contrat {
   reponses: { epci: string | null; contexte: ContexteDeControle }[];
   /** Colonnes désignées à la main, par feuille : rubrique → lettres, ou `null` si la feuille ne l'a pas. */
   colonnes: { feuille: string; colonnes: ColonnesDonnees }[];
+  /** Ce qui a été signé ; aucune : un projet. */
+  versions: VersionSignee[];
 }
 
-export const CONTRAT_VIDE: Contrat = { reponses: [], colonnes: [] };
+export const CONTRAT_VIDE: Contrat = { reponses: [], colonnes: [], versions: [] };
 
 /**
  * Ce qui vaut pour un EPCI : ses réponses, complétées par celles de tout le classeur.

@@ -14,3 +14,4 @@ export type { Retouches } from "./mettre-a-jour";
 export { planContrat } from "./plan-contrat";
 export { QUESTIONS, admettre } from "./questions";
 export type { Question } from "./questions";
+export { figer, versionDepuis, versionsDe } from "./versions";

@@ -24,9 +24,9 @@ export function largeurDesReponses(nombre: number): number {
 }
 
 /** Sans trait vertical : un texte de plusieurs lignes n'a pas de retrait, et toucherait le trait. */
-const FILETS: Style = { bordures: { haut: "fin", bas: "fin", horizontales: "fin" } };
+export const FILETS: Style = { bordures: { haut: "fin", bas: "fin", horizontales: "fin" } };
 const COMMUN: Style = { renvoiALaLigne: true, vertical: "milieu" };
-const REPERE: Style = { ...COMMUN, taille: 8, couleur: "#767676" };
+export const REPERE: Style = { ...COMMUN, taille: 8, couleur: "#767676" };
 export const SECONDAIRE: Style = { ...COMMUN, taille: 9 };
 const PRINCIPAL: Style = { ...COMMUN, taille: 10, gras: true };
 /** En texte : Excel n'y prend ni une période pour une date, ni un code INSEE pour un nombre. */

@@ -1,10 +1,12 @@
-import type { ContexteDeControle } from "../controle";
+import type { ContexteDeControle, VersionSignee } from "../controle";
 import { nommerRubrique, type MotifDIllisible, type ReponseIllisible } from "../redaction";
 import { normaliserMot } from "../regles";
 import { adresseDe, rangDeColonne, type ColonnesDonnees, type FeuilleLue } from "../tableau";
 import { CONTRAT_VIDE, estLaMemeFeuille, estLeMeme, type Contrat } from "./contrat";
+import { lireVersions } from "./lire-versions";
 import { ADMIS, type Question } from "./questions";
 import { estLaMemeReponse, lireCellule } from "./reponse-ecrite";
+import { versionsSansTitres } from "./situer-versions";
 import { Cases, rubriqueDe, situer, type Designations, type Structure } from "./structure";
 
 export interface ContratLu {
@@ -49,7 +51,8 @@ class Lecture {
     private readonly feuilles: readonly string[] | undefined
   ) {}
 
-  lire({ epcis, questions, inconnues, designations, titres }: Structure): ContratLu {
+  lire(structure: Structure): ContratLu {
+    const { epcis, questions, inconnues, designations, titres } = structure;
     for (const { epci, colonne } of epcis) {
       const contexte = this.contexteDe(epci);
       for (const { question, ligne } of questions)
@@ -69,9 +72,20 @@ class Lecture {
     const remplies = communes.filter(({ contexte }) => Object.keys(contexte).length > 0);
     const propres = this.reponses.filter(({ epci }) => epci !== null);
     return {
-      contrat: { reponses: [...remplies, ...propres], colonnes: this.colonnes },
+      contrat: {
+        reponses: [...remplies, ...propres],
+        colonnes: this.colonnes,
+        versions: this.lireVersions(structure),
+      },
       illisibles: this.illisibles,
     };
+  }
+
+  private lireVersions({ versions, titres, repere }: Structure): VersionSignee[] {
+    if (versions) return lireVersions(this.cases, versions, this.dire.bind(this));
+    const [perdue] = versionsSansTitres(this.cases, titres + 1, repere);
+    if (perdue !== undefined) this.dire("versions-sans-titres", perdue, repere, "", "");
+    return [];
   }
 
   private contexteDe(epci: string | null): ContexteDeControle {

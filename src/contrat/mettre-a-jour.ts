@@ -16,9 +16,12 @@ import {
   validationsDe,
 } from "./lignes";
 import { lireLettres } from "./lire-contrat";
+import { ecrireVersions, titrerLesVersions } from "./ecrire-versions";
+import { cleDeVersion, lireVersions } from "./lire-versions";
 import { planContrat } from "./plan-contrat";
 import { QUESTIONS, type Question } from "./questions";
 import { ecrireReponse, estLaMemeReponse, lireCellule } from "./reponse-ecrite";
+import { versionsSansTitres } from "./situer-versions";
 import { Cases, TITRES, rubriqueDe, situer, type Designations, type Structure } from "./structure";
 
 /** Ce qui change sur une feuille déjà là : les cellules qui ne sont pas nommées restent telles quelles. */
@@ -26,17 +29,35 @@ export type Retouches = Required<Pick<PlanDeFeuille, "blocs" | "styles" | "valid
 
 /**
  * Ce qu'il faut écrire pour que la feuille dise ce contrat : les réponses qui diffèrent, une colonne pour un EPCI de plus. Les notes de l'agent, ses
- * tournures et ce qui ne se lit pas restent ; une réponse qui ne vaut plus s'efface.
- * @returns `null` si la feuille porte autre chose, sans ligne de titres : rien n'y est écrit.
+ * tournures et ce qui ne se lit pas restent ; une réponse qui ne vaut plus s'efface. Une version signée que la feuille porte n'est jamais récrite ni effacée ;
+ * une de plus s'ajoute tout en bas.
+ * @returns `null` si la feuille porte autre chose, sans ligne de titres, ou si une version est à écrire et que ses versions ont perdu les leurs : rien
+ * n'y est écrit.
  */
 export function mettreAJour(feuille: FeuilleLue, contrat: Contrat): Retouches | null {
   const cases = new Cases(feuille);
   const structure = situer(cases);
-  if (structure) return new MiseAJour(cases, structure).vers(contrat);
+  if (structure)
+    return estAbimee(cases, structure, contrat)
+      ? null
+      : new MiseAJour(cases, structure).vers(contrat);
   const vide = cases.lignes().every((l) => cases.colonnes().every((c) => cases.estVide(l, c)));
   if (!vide) return null;
   const { blocs, styles, validations = [], noms = [] } = planContrat(contrat);
   return { blocs, styles, validations, noms };
+}
+
+/** Des versions signées qu'on ne sait plus lire : une de plus pourrait les contredire. */
+function estAbimee(
+  cases: Cases,
+  { versions, titres, repere }: Structure,
+  contrat: Contrat
+): boolean {
+  return (
+    !versions &&
+    contrat.versions.length > 0 &&
+    versionsSansTitres(cases, titres + 1, repere).length > 0
+  );
 }
 
 class MiseAJour {
@@ -48,7 +69,8 @@ class MiseAJour {
     private readonly cases: Cases,
     private readonly structure: Structure
   ) {
-    this.bas = cases.fin;
+    // Sous la dernière cellule remplie : une mise en forme plus bas n'y repousse rien.
+    this.bas = Math.max(structure.titres, ...cases.lignesRemplies());
   }
 
   vers(contrat: Contrat): Retouches {
@@ -59,6 +81,7 @@ class MiseAJour {
       for (const { epci } of structure.epcis)
         this.repondre(question, epci, reponseDe(contrat, epci, question));
     const designations = this.designer(contrat);
+    this.ajouterLesVersions(contrat);
     const colonnes = structure.epcis.map(({ colonne }) => colonne);
     const [gauche, droite] = [Math.min(...colonnes), Math.max(...colonnes)];
     retouches.noms.push(...nomsDesReponses(structure.titres, structure.questions, gauche, droite));
@@ -217,6 +240,27 @@ class MiseAJour {
       style: TITRES_DE_COLONNES,
     });
     return { titres, feuille: repere + 1, donnee: repere + 2, colonne: repere + 3, lignes: [] };
+  }
+
+  private ajouterLesVersions({ versions }: Contrat): void {
+    const { cases, retouches } = this;
+    const { versions: presente, repere } = this.structure;
+    const connues = presente ? lireVersions(cases, presente, () => undefined) : [];
+    const ecrites = new Set(connues.map(cleDeVersion));
+    const nouvelles = versions.filter((version) => !ecrites.has(cleDeVersion(version)));
+    if (nouvelles.length === 0) return;
+    let table = presente;
+    if (!table) {
+      const titree = titrerLesVersions(this.bas + 2, repere);
+      retouches.blocs.push(...titree.blocs);
+      retouches.styles.push(...titree.styles);
+      table = titree.table;
+      this.bas = table.titres;
+    }
+    const ecrite = ecrireVersions(nouvelles, this.bas + 1, repere, table);
+    retouches.blocs.push(...ecrite.blocs);
+    retouches.styles.push(...ecrite.styles);
+    this.bas += ecrite.lignes;
   }
 
   private ecrire(ligne: number, colonne: number, contenus: Scalaire[]): void {

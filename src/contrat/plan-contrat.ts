@@ -26,6 +26,12 @@ import {
   validationDesLettres,
   validationsDe,
 } from "./lignes";
+import {
+  COLONNES_DES_VERSIONS,
+  LARGEUR_D_UN_NOMBRE,
+  ecrireVersions,
+  titrerLesVersions,
+} from "./ecrire-versions";
 import { QUESTIONS, type Question } from "./questions";
 import { ecrireReponse } from "./reponse-ecrite";
 import { REPERE_DES_COLONNES, TITRES } from "./structure";
@@ -75,12 +81,17 @@ export function planContrat(contrat: Contrat): PlanDeFeuille {
   page.styles.push(...formesDesReponses(lignes, PREMIERE_REPONSE, droite));
   page.sauter();
   const { debut, nombre } = listerLesDesignations(page, contrat);
+  const largeurs = [...LARGEURS, ...epcis.map(() => largeurDesReponses(epcis.length))];
+  if (contrat.versions.length > 0) {
+    listerLesVersions(page, contrat);
+    while (largeurs.length < COLONNES_DES_VERSIONS) largeurs.push(LARGEUR_D_UN_NOMBRE);
+  }
   return {
     nom: NOM_DE_LA_FEUILLE,
     blocs: page.blocs,
     styles: page.styles,
     fusions: page.fusions,
-    largeurs: [...LARGEURS, ...epcis.map(() => largeurDesReponses(epcis.length))],
+    largeurs,
     lignesFigees: titres,
     quadrillage: false,
     impression: {
@@ -130,6 +141,15 @@ function listerLesDesignations(
   page.styles.push(...formesDeDesignation(debut, rangees.length));
   for (const rangee of rangees) ranger(page, rangee);
   return { debut, nombre: rangees.length };
+}
+
+/** La table des versions signées, en dernier : un avenant s'y ajoute dessous. */
+function listerLesVersions(page: Composition, { versions }: Contrat): void {
+  page.sauter();
+  const { blocs, styles, table } = titrerLesVersions(page.ligne - 1, 0);
+  const ecrite = ecrireVersions(versions, table.titres + 1, 0, table);
+  page.blocs.push(...blocs, ...ecrite.blocs);
+  page.styles.push(...styles, ...ecrite.styles);
 }
 
 function ranger(page: Composition, contenus: Scalaire[]): void {

@@ -8,6 +8,7 @@ import {
   type ValeurDeCellule,
 } from "../tableau";
 import { QUESTIONS, type Question } from "./questions";
+import { situerVersions, titreDesVersions, type TableDesVersions } from "./situer-versions";
 
 /** Titres de la feuille, par lesquels elle se relit où qu'on l'ait déplacée. */
 export const TITRES = {
@@ -44,6 +45,7 @@ export interface Structure {
   /** Lignes au repère inconnu. */
   inconnues: { repere: string; ligne: number }[];
   designations: Designations | null;
+  versions: TableDesVersions | null;
 }
 
 /** La table des colonnes désignées à la main. */
@@ -96,11 +98,18 @@ export class Cases {
   lignes(depuis = this.feuille.ligne): number[] {
     return suite(depuis, this.fin);
   }
+
+  /** Les lignes qui portent quelque chose. */
+  lignesRemplies(): number[] {
+    const colonnes = this.colonnes();
+    return this.lignes().filter((ligne) => colonnes.some((c) => !this.estVide(ligne, c)));
+  }
 }
 
 /** Retrouve la feuille par ses titres et ses repères ; `null` si elle n'a pas de ligne de titres. */
 export function situer(cases: Cases): Structure | null {
   for (const titres of cases.lignes()) {
+    if (titreDesVersions(cases, titres)) continue;
     const repere = cases
       .colonnes()
       .find((colonne) => cases.mot(titres, colonne) === normaliserMot(TITRES.repere));
@@ -117,16 +126,20 @@ function decrire(cases: Cases, titres: number, repere: number): Structure {
     return { epci: mot === normaliserMot(TITRES.classeur) ? null : titre, colonne };
   });
   const designations = situerDesignations(cases, titres + 1, repere);
+  const versions = situerVersions(cases, titres + 1, repere);
+  const autres = new Set(
+    [designations, versions].flatMap((table) => (table ? [table.titres, ...table.lignes] : []))
+  );
   const questions: Structure["questions"] = [];
   const inconnues: Structure["inconnues"] = [];
   for (const ligne of cases.lignes(titres + 1)) {
-    if (ligne === designations?.titres || designations?.lignes.includes(ligne)) continue;
+    if (autres.has(ligne)) continue;
     const question = questionDe(cases, ligne, repere);
     if (question) questions.push({ question, ligne });
     else if (!cases.estVide(ligne, repere))
       inconnues.push({ repere: cases.ecrit(ligne, repere), ligne });
   }
-  return { titres, repere, epcis, questions, inconnues, designations };
+  return { titres, repere, epcis, questions, inconnues, designations, versions };
 }
 
 /** La question d'une ligne : par son repère, sinon par son libellé. */

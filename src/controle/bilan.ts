@@ -1,6 +1,7 @@
 import type { Bareme } from "../regles";
 import type { AucunTableau, TableauTrouve, TypeDeTableau } from "../tableau";
 import type { Constat } from "./constat";
+import type { EtatDuContrat } from "./version-signee";
 
 /**
  * Ce que la loi demande et que ni le tableau ni l'agent n'ont dit. `rappel` : aucun tableau ne peut le prouver ; cela se rappelle, sans rendre le
@@ -58,6 +59,10 @@ export interface Controle {
   retenu: boolean;
   verdict: Verdict;
   bareme: Bareme;
+  /** Année de l'inventaire d'où viennent les manquants du bilan : celui du tableau, ou de la signature ; `null` : non dite. */
+  inventaire: number | null;
+  /** La version en vigueur à laquelle le tableau a été comparé ; `null` : un projet. */
+  signe: EtatDuContrat | null;
   totaux: Totaux;
   /** Dans l'ordre du tableau. */
   communes: BilanDeCommune[];

@@ -1,5 +1,5 @@
 import type { Refus } from "../regles";
-import type { Moyen, Rubrique } from "../tableau";
+import type { Moyen, Rubrique, TypeDeTableau } from "../tableau";
 
 export type Gravite = "erreur" | "avertissement" | "information";
 
@@ -20,10 +20,13 @@ export type Constat = {
   | { code: "avis-non-rendu"; valeurs: SansValeur }
   | { code: "avis-vide"; valeurs: { ecrit: string } }
   | { code: "carencee"; valeurs: SansValeur }
+  | { code: "commune-non-signee"; valeurs: Signee }
+  | { code: "commune-signee-absente"; valeurs: Signee & { objectif: number } }
   | { code: "communes-absentes"; valeurs: SansValeur }
   | { code: "contrats-melanges"; valeurs: { epci: string | null } }
   | { code: "correspondance-incertaine"; valeurs: Correspondance }
   | { code: "deficit-nul"; valeurs: SansValeur }
+  | { code: "deficit-signe"; valeurs: DeficitSigne }
   | { code: "donnee-calculee"; valeurs: { rubrique: Rubrique; moyen: Moyen; nombre: number } }
   | {
       code: "donnee-illisible";
@@ -52,6 +55,7 @@ export type Constat = {
   | { code: "objectif-avant-arrondi"; valeurs: { lu: number; legal: number } }
   | { code: "objectif-avant-faux"; valeurs: { lu: number; legal: number } }
   | { code: "objectif-different-du-legal"; valeurs: { apres: number; legal: number } }
+  | { code: "objectif-signe"; valeurs: ObjectifDuTableau }
   | { code: "periode-absente"; valeurs: { periode: string } }
   | { code: "periode-hors-bareme"; valeurs: { affiche: string; refus: readonly Refus[] } }
   | { code: "plai-insuffisant"; valeurs: Part }
@@ -72,6 +76,7 @@ export type Constat = {
   | { code: "taux-avant-inconnu"; valeurs: { lu: number } }
   | { code: "total-faux"; valeurs: TotalFaux }
   | { code: "type-deduit"; valeurs: { type: string } }
+  | { code: "type-signe"; valeurs: Signee & { lu: TypeDeTableau; signe: TypeDeTableau } }
   | { code: "unite-convertie"; valeurs: Conversions }
 );
 
@@ -97,6 +102,33 @@ interface Conversions {
   /** La première : ce qui était écrit, et ce qui en a été lu. */
   ecrit: string;
   lu: number | string | null;
+}
+
+/** La version signée dont il s'agit. */
+interface Signee {
+  /** « 2026-06-30 ». */
+  signeLe: string;
+  /** 0 : le contrat ; n : son avenant n. */
+  avenant: number;
+}
+
+/** L'objectif que porte le tableau, et celui qui est signé. */
+interface ObjectifDuTableau extends Signee {
+  lu: number;
+  signe: number;
+  /** Faux pour une répartition indicative, par arrondissement. */
+  opposable: boolean;
+}
+
+/** Les manquants à la signature, et ceux du tableau. */
+interface DeficitSigne {
+  signe: number;
+  lu: number;
+  /** Signé. */
+  objectif: number;
+  /** Année de l'inventaire que cite le tableau. */
+  inventaire: number | null;
+  opposable: boolean;
 }
 
 interface Correspondance {

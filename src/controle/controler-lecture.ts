@@ -7,17 +7,20 @@ import type { ContexteDeControle, ContextesParEpci } from "./contexte";
 import { periodeLue } from "./controler-periode";
 import { controlerTableau } from "./controler-tableau";
 import { juger, lePire } from "./juger";
+import type { VersionSignee } from "./version-signee";
 
 /**
  * Contrôle tout ce qui a été lu, d'une feuille ou de plusieurs : un contrôle par tableau et par EPCI, dans l'ordre de lecture, et ce qui ne se voit
  * qu'en les rapprochant. N'importe quelle lecture reçoit une réponse : jamais d'exception.
  * @param contexte Ce que l'agent a répondu : pour tout ce qui est lu, ou EPCI par EPCI (`null` : un EPCI que rien ne nomme).
  * @param decoupage Quelle commune est dans quel EPCI ; sans lui, ce n'est pas contrôlé.
+ * @param versions Ce qui a été signé ; un tableau se compare à la version en vigueur de son EPCI et de sa période.
  */
 export function controlerLecture(
   lecture: LectureDeFeuille | readonly LectureDeFeuille[],
   contexte: ContexteDeControle | ContextesParEpci = {},
-  decoupage: Decoupage | null = null
+  decoupage: Decoupage | null = null,
+  versions: readonly VersionSignee[] = []
 ): ControleDuClasseur {
   const contexteDe = typeof contexte === "function" ? contexte : () => contexte;
   const lectures = "tableaux" in lecture ? [lecture] : lecture;
@@ -27,7 +30,7 @@ export function controlerLecture(
   const controles = tableaux.flatMap((tableau) => {
     const retenu = retenus.includes(tableau);
     const communs = retenu ? constats : [];
-    return controlerTableau(tableau, contexteDe, decoupage, communs).map((controle) => ({
+    return controlerTableau(tableau, contexteDe, decoupage, versions, communs).map((controle) => ({
       ...controle,
       retenu,
     }));

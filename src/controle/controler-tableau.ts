@@ -8,7 +8,7 @@ import {
   controlerSommeDesArrondissements,
   ditNonParLeVide,
 } from "./controler-arrondissements";
-import { colonneDuContrat, controlerCommune } from "./controler-commune";
+import { colonneDuContrat } from "./controler-commune";
 import { controlerConditions } from "./controler-conditions";
 import { controlerDurees } from "./controler-durees";
 import { controlerEpci } from "./controler-epci";
@@ -18,6 +18,11 @@ import {
   controlerPeriode,
   controlerTypeDeLaPeriode,
 } from "./controler-periode";
+import {
+  controlerCommuneSignee,
+  controlerSignature,
+  rapprocherDeLaVersion,
+} from "./controler-signature";
 import { controlerTotaux } from "./controler-totaux";
 import { reperer, type Cadre } from "./donnees";
 import {
@@ -32,22 +37,32 @@ import { quelTerritoire } from "./quel-territoire";
 import { quelType, typesEcrits } from "./quel-type";
 import { signalerLecture } from "./signaler-lecture";
 import { totaliser } from "./totaliser";
+import { etatDuContrat, type VersionSignee } from "./version-signee";
 
 /**
  * Contrôle un tableau d'article 2 par les règles de la loi et du guide : un bilan par EPCI.
  * @param decoupage Où sont les communes ; `null` : leur rattachement ne se contrôle pas.
+ * @param versions Ce qui a été signé : une fois signés, les objectifs ne suivent plus l'inventaire.
  * @param communs Où vont les totaux qui couvrent plusieurs EPCI, et ne sont donc d'aucun bilan.
  */
 export function controlerTableau(
   tableau: TableauTrouve,
   contexteDe: ContextesParEpci,
   decoupage: Decoupage | null,
+  versions: readonly VersionSignee[],
   communs: Constat[]
 ): Controle[] {
   const groupes = grouperParEpci(tableau);
   const conversions = repartirConversions(tableau, groupes);
   const controles = groupes.map((groupe, k) =>
-    controlerGroupe(tableau, groupe, conversions[k] ?? [], contexteDe(groupe.epci), decoupage)
+    controlerGroupe(
+      tableau,
+      groupe,
+      conversions[k] ?? [],
+      contexteDe(groupe.epci),
+      decoupage,
+      versions
+    )
   );
   const exemptees = new Set(
     controles.flatMap(({ communes }) =>
@@ -73,7 +88,8 @@ function controlerGroupe(
   groupe: Groupe,
   conversions: readonly Conversion[],
   contexte: ContexteDeControle,
-  decoupage: Decoupage | null
+  decoupage: Decoupage | null,
+  versions: readonly VersionSignee[]
 ): Controle {
   const constats: Constat[] = [];
   const { epci } = groupe;
@@ -93,7 +109,9 @@ function controlerGroupe(
     muettes: [],
   };
   controlerTypeDeLaPeriode(tableau, type, bareme, constats);
-  controlerInventaire(tableau, bareme, constats);
+  const signe = etatDuContrat(versions, epci, bareme.periode);
+  const signature = rapprocherDeLaVersion(lignes, signe?.version ?? null, tableau, bareme);
+  if (!signature) controlerInventaire(tableau, bareme, constats);
   controlerEnTete({ epci, lignes }, deduit, cadre);
   signalerHorsContrat([...dehors], constats);
   signalerLecture(lignes, cadre);
@@ -103,7 +121,7 @@ function controlerGroupe(
   const communes = lignes.map((ligne) =>
     type === "arrondissements"
       ? controlerArrondissement(ligne, parNonReponse, cadre)
-      : controlerCommune(ligne, cadre)
+      : controlerCommuneSignee(ligne, signature, cadre)
   );
   conclureSansEcart(cadre);
   controlerDurees(lignes, communes, cadre);
@@ -113,6 +131,7 @@ function controlerGroupe(
   const totaux = totaliser(communes, cadre);
   if (type === "mutualisant") controlerSomme(totaux, groupe.lignes, cadre);
   if (type === "arrondissements") controlerSommeDesArrondissements(totaux.apres, cadre);
+  controlerSignature(lignes, communes, signature, cadre);
   return {
     tableau,
     type,
@@ -121,6 +140,10 @@ function controlerGroupe(
     retenu: true,
     verdict: juger(constats, conditions),
     bareme,
+    inventaire: signature?.inventaireSuivi
+      ? signature.version.inventaire
+      : (tableau.inventaire?.valeur ?? null),
+    signe,
     totaux,
     communes,
     constats,

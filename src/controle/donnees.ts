@@ -47,7 +47,7 @@ export function nombreDe(donnee: DonneeLue | undefined): number | null {
 }
 
 /** Le code INSEE d'une commune ; `null` si le tableau ne le donne pas. */
-export function inseeDe({ donnees }: LigneDeCommune): string | null {
+export function inseeDe({ donnees }: Pick<LigneDeCommune, "donnees">): string | null {
   const insee = donnees.insee?.valeur;
   return typeof insee === "string" && insee !== "" ? insee : null;
 }

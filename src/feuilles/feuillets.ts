@@ -71,6 +71,17 @@ export class Feuillets {
     this.page.paragraphe(texte, { gras: true, taille, vertical: "bas" }, hauteur);
   }
 
+  /** Passe à une nouvelle page si celle-ci n'a plus cette place, en points. */
+  garder(hauteur: number): void {
+    if (this.prise + hauteur > this.utile) this.couper();
+  }
+
+  /** La place, en points, de lignes que l'appelant écrit lui-même sur `page`, sans les séparer. */
+  prendre(hauteur: number): void {
+    this.garder(hauteur);
+    this.prise += hauteur;
+  }
+
   /** Passe à une nouvelle page. */
   couper(): void {
     if (this.prise === 0) return;
@@ -198,11 +209,6 @@ export class Feuillets {
       const largeur = sommer(this.largeurs.slice(debut, suivante));
       return { ...colonne, debut, etendue, largeur };
     });
-  }
-
-  private prendre(hauteur: number): void {
-    if (this.prise + hauteur > this.utile) this.couper();
-    this.prise += hauteur;
   }
 }
 

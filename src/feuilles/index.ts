@@ -1,7 +1,8 @@
-export { nomArticle2, objectifsQualitatifs, planArticle2 } from "./article-2";
+export { nomArticle2, objectifsQualitatifs, plaiDe, planArticle2, plsDe } from "./article-2";
 export type { FormeDesFormules } from "./article-2";
 export { FEUILLES_DU_DOSSIER } from "./dossier";
 export type { FeuilleDuDossier } from "./dossier";
+export { allureDe } from "./allures";
 export { rassembler } from "./matiere";
 export type { Matiere } from "./matiere";
 export { Composition } from "./composer";
@@ -9,7 +10,7 @@ export { EXEMPLES, planExemple } from "./exemples";
 export type { CleDExemple } from "./exemples";
 export { hauteurDuTexte } from "./lignes-de-texte";
 export { TABLEAU, TITRES_DE_COLONNES, paysage } from "./page";
-export { estFormule } from "./plan";
+export { estFormule, maximumDe } from "./plan";
 export { planRapport } from "./rapport";
 export type { Circonstances } from "./rapport";
 export type {
@@ -17,6 +18,7 @@ export type {
   Contenu,
   Forme,
   Formule,
+  Graphique,
   MiseEnPage,
   PlageNommee,
   PlanDeFeuille,

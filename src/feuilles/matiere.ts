@@ -1,4 +1,5 @@
-import type { BilanDeCommune, Controle } from "../controle";
+import type { BilanDeCommune, Controle, EtatDuContrat } from "../controle";
+import { quelTauxDeLogementsSociaux } from "../regles";
 import { nomPourFormule, plageDe, type DonneesLues, type Rubrique } from "../tableau";
 import type { FormeDesFormules } from "./formes";
 
@@ -20,6 +21,8 @@ export interface Matiere {
   forme: FormeDesFormules;
   /** Le PLH est exécutoire ; `null` : l'agent ne l'a pas dit. */
   plh: boolean | null;
+  /** La version dont la feuille est l'écrit ; `null` : un projet. */
+  etat: EtatDuContrat | null;
   /** Dans l'ordre du tableau, sans les communes exemptées : elles n'ont pas d'objectif. */
   communes: Commune[];
   suites: Suite[];
@@ -28,13 +31,14 @@ export interface Matiere {
 export function rassembler(
   controle: Controle,
   forme: FormeDesFormules,
-  plh: boolean | null
+  plh: boolean | null,
+  etat: EtatDuContrat | null = null
 ): Matiere {
   const lues = new Map(controle.tableau.communes.map((lue) => [lue.ligne, lue.donnees]));
   const communes = controle.communes
     .filter(({ exemptee }) => !exemptee)
     .map((bilan) => ({ ...bilan, donnees: lues.get(bilan.ligne) ?? {} }));
-  return { controle, forme, plh, communes, suites: enSuites(communes, forme) };
+  return { controle, forme, plh, etat, communes, suites: enSuites(communes, forme) };
 }
 
 /** Une formule ordinaire ne s'étale pas : elle est écrite ligne par ligne. */
@@ -86,6 +90,17 @@ export function sourceDuTaux(matiere: Matiere, suite: Suite): string | null {
   const residences = source(matiere, suite, "residencesPrincipales");
   if (sociaux && residences) return `CMS.TAUX.LS(${sociaux},${residences})`;
   return source(matiere, suite, "tauxLs");
+}
+
+/** Le taux de logements sociaux d'une commune, en fraction. Du parc s'il est donné ; sinon la valeur stockée du taux, jamais l'affichée. */
+export function tauxDe({ donnees }: Commune): number | null {
+  const { logementsSociaux, residencesPrincipales, tauxLs } = donnees;
+  const parc = quelTauxDeLogementsSociaux(
+    logementsSociaux?.valeur ?? null,
+    residencesPrincipales?.valeur ?? null
+  );
+  if (parc.ok) return parc.valeur;
+  return typeof tauxLs?.valeur === "number" ? tauxLs.valeur : null;
 }
 
 /** La colonne de l'objectif du contrat : sans aménagement, un tableau peut n'en avoir qu'une. */

@@ -52,6 +52,8 @@ export interface MiseEnPage {
   /** Nombre de pages en largeur, la hauteur suit ; 0 : sans ajustement, seul cas où Excel suit `sauts`. */
   pagesEnLargeur: number;
   piedDePage: { gauche: string; centre: string; droite: string };
+  /** Ce qui s'imprime, par exemple « A1:H90 » ; toute la feuille si rien n'est dit. */
+  zone?: string;
   /** Lignes répétées en haut de chaque page, par exemple « 12:12 ». */
   lignesRepetees?: string;
   /** Lignes (comptées à partir de 1) avant lesquelles la page est coupée. */
@@ -72,21 +74,60 @@ export interface Bulle {
   texte: string;
 }
 
-/** Ce qu'une plage attend : des choix proposés, ou un nombre entier entre deux bornes comprises. */
+/** Ce qu'une plage attend : des choix proposés, un nombre entier ou une date entre deux bornes comprises. */
 export interface Validation {
   plage: string;
   /** Des choix, sans virgule et de 255 signes en tout. */
-  regle: { liste: readonly string[] } | { entier: { min: number; max: number } };
+  regle:
+    | { liste: readonly string[] }
+    /** Les textes d'une plage de la feuille. */
+    | { textesDe: string }
+    /** `auPlus` : une cellule de la première ligne de la plage ; rempli, son nombre est aussi un maximum. */
+    | { entier: { min: number; max: number; auPlus?: string } }
+    /** Des jours, « 2026-01-31 ». */
+    | { date: { min: string; max: string } };
   /** Montrée quand la cellule est choisie. */
   invite: Bulle;
   /** Montrée devant une autre saisie, que l'agent peut garder ; absente : tout se saisit, les choix ne font qu'aider. */
   alerte?: Bulle;
+  /** Vrai : une autre saisie est refusée. */
+  bloquante?: boolean;
 }
 
 /** Une plage de la feuille que le classeur connaît par un nom. */
 export interface PlageNommee {
   nom: string;
   plage: string;
+}
+
+/** Ce que dit un axe. Les bornes sont à Excel si rien n'est dit. */
+export interface Axe {
+  titre: string;
+  /** Code de format de nombre, en écriture internationale. */
+  format?: string;
+  minimum?: number;
+  maximum?: number;
+}
+
+/** Une suite de nombres d'un graphique. Ses plages sont d'une ligne, et de même longueur. */
+export interface Serie {
+  nom: string;
+  /** Sous l'axe horizontal : les nombres d'une courbe, les noms d'un groupe de barres. */
+  abscisses: string;
+  /** Un texte vide y vaut 0 : sans hauteur pour une barre, il abaisserait une courbe. */
+  valeurs: string;
+}
+
+/** Trois séries au plus, que leur rang distingue en noir et blanc. */
+export interface Graphique {
+  genre: "courbes" | "barres" | "barres empilées";
+  titre: string;
+  /** Les cellules qu'il couvre, par exemple « A8:F17 ». */
+  plage: string;
+  /** Une ligne de la feuille où il y a toujours des nombres : Excel n'en tire qu'une série, remplacée aussitôt. */
+  amorce: string;
+  series: Serie[];
+  axes: { horizontal: Axe; vertical: Axe };
 }
 
 export interface PlanDeFeuille {
@@ -105,6 +146,12 @@ export interface PlanDeFeuille {
   impression: MiseEnPage;
   validations?: Validation[];
   noms?: PlageNommee[];
+  graphiques?: Graphique[];
+}
+
+/** Le plus grand entier qu'une règle admet : un nombre, ou la formule qui le donne, sans « = ». */
+export function maximumDe({ max, auPlus }: { max: number; auPlus?: string }): number | string {
+  return auPlus === undefined ? max : `IF(${auPlus}="",${max},${auPlus})`;
 }
 
 export function estFormule(contenu: Contenu): contenu is Formule {

@@ -1,4 +1,4 @@
-import type { MiseEnPage, Style, Validation } from "../feuilles";
+import type { Graphique, MiseEnPage, Style, Validation } from "../feuilles";
 import type { ValeurDeCellule } from "../tableau";
 
 export interface CelluleXlsx {
@@ -31,6 +31,8 @@ export interface FeuilleXlsx {
   quadrillage: boolean;
   impression?: MiseEnPage;
   validations?: Validation[];
+  /** Écrits, jamais lus : un fichier lu n'en a pas. */
+  graphiques?: Graphique[];
 }
 
 export interface NomDefini {
@@ -39,7 +41,7 @@ export interface NomDefini {
   reference: string;
 }
 
-/** Un classeur .xlsx tel que le complément le lit et l'écrit : ni graphique, ni macro, ni lien externe. */
+/** Un classeur .xlsx tel que le complément le lit et l'écrit : ni macro, ni lien externe. */
 export interface ClasseurXlsx {
   feuilles: FeuilleXlsx[];
   noms: NomDefini[];

@@ -45,6 +45,7 @@ export function feuilleXml(
     fusionsXml(feuille.fusions),
     validationsXml(feuille.validations ?? []),
     feuille.impression ? miseEnPageXml(feuille.impression) : "",
+    feuille.graphiques?.length ? '<drawing r:id="rId1"/>' : "",
   ].join("");
 }
 

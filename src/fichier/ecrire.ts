@@ -1,10 +1,11 @@
 import { strToU8, zipSync } from "fflate";
-import { nomPourFormule } from "../tableau";
+import { absolue, nomPourFormule } from "../tableau";
 import type { ClasseurXlsx, FeuilleXlsx, NomDefini } from "./classeur";
 import { feuilleXml, TextesPartages } from "./ecrire-feuille";
 import { Styles } from "./ecrire-styles";
 import { documentXml, enveloppe, partieDeFeuille } from "./enveloppe";
 import { versFichier } from "./formule";
+import { dessins } from "./graphiques";
 import { echapper, versTexteXml } from "./texte-xml";
 
 /** Date fixe : le même classeur donne les mêmes octets. */
@@ -32,10 +33,12 @@ function partiesDe(classeur: ClasseurXlsx): Record<string, string> {
     `xl/${partieDeFeuille(rang)}`,
     documentXml("worksheet", feuilleXml(feuille, rang === active, textes, styles)),
   ]);
+  const { parties, types } = dessins(classeur.feuilles);
   return {
-    ...enveloppe(classeur.feuilles.length),
+    ...enveloppe(classeur.feuilles.length, types),
     "xl/workbook.xml": documentXml("workbook", classeurXml(classeur, active)),
     ...(Object.fromEntries(feuilles) as Record<string, string>),
+    ...parties,
     // Après les feuilles, qui les remplissent.
     "xl/styles.xml": documentXml("styleSheet", styles.xml()),
     "xl/sharedStrings.xml": documentXml("sst", textes.xml()),
@@ -47,7 +50,7 @@ function classeurXml({ feuilles, noms }: ClasseurXlsx, active: number): string {
     const etat = masquee ? ' state="hidden"' : "";
     return `<sheet name="${versTexteXml(nom)}" sheetId="${rang + 1}"${etat} r:id="rId${rang + 1}"/>`;
   });
-  const definis = [...noms.map(nomXml), ...feuilles.map(titresXml)].join("");
+  const definis = [...noms.map(nomXml), ...feuilles.map(impressionXml)].join("");
   return [
     `<bookViews><workbookView activeTab="${active}"/></bookViews>`,
     `<sheets>${onglets.join("")}</sheets>`,
@@ -60,12 +63,21 @@ function nomXml({ nom, reference }: NomDefini): string {
   return `<definedName name="${echapper(nom)}">${echapper(versFichier(reference))}</definedName>`;
 }
 
-/** Lignes répétées en haut de chaque page : un nom réservé, propre à la feuille. */
-function titresXml({ nom, impression }: FeuilleXlsx, rang: number): string {
-  if (!impression?.lignesRepetees) return "";
-  const [debut, fin = debut] = impression.lignesRepetees.split(":");
-  const reference = `${nomPourFormule(nom)}!$${debut}:$${fin}`;
-  return `<definedName name="_xlnm.Print_Titles" localSheetId="${rang}">${echapper(reference)}</definedName>`;
+/** Ce qui s'imprime, et les lignes répétées en haut de chaque page : des noms réservés, propres à la feuille. */
+function impressionXml({ nom, impression }: FeuilleXlsx, rang: number): string {
+  const { zone, lignesRepetees } = impression ?? {};
+  const [debut, fin = debut] = lignesRepetees?.split(":") ?? [];
+  const reserves = [
+    ["Print_Area", zone && absolue(zone)],
+    ["Print_Titles", debut && `$${debut}:$${fin}`],
+  ];
+  return reserves
+    .filter(([, plage]) => plage)
+    .map(([reserve, plage]) => {
+      const reference = echapper(`${nomPourFormule(nom)}!${plage}`);
+      return `<definedName name="_xlnm.${reserve}" localSheetId="${rang}">${reference}</definedName>`;
+    })
+    .join("");
 }
 
 /** Une feuille masquée ne peut pas être active. */

@@ -5,7 +5,8 @@ const FEUILLES = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const PAQUET = "http://schemas.openxmlformats.org/package/2006";
 const MATRICES = "http://schemas.microsoft.com/office/spreadsheetml/2017/dynamicarray";
 
-const TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml";
+const OFFICE_OUVERT = "application/vnd.openxmlformats-officedocument";
+const TYPE = `${OFFICE_OUVERT}.spreadsheetml`;
 const TYPE_DES_RELATIONS = "application/vnd.openxmlformats-package.relationships+xml";
 
 /** Parties uniques du classeur : leur relation, leur nom dans « xl/ » et leur type. */
@@ -20,11 +21,16 @@ export function documentXml(racine: string, contenu: string): string {
   return xml(`<${racine} xmlns="${FEUILLES}" xmlns:r="${OFFICE}">${contenu}</${racine}>`);
 }
 
-/** Toutes les parties de l'archive qui ne dépendent que du nombre de feuilles. */
-export function enveloppe(nombreDeFeuilles: number): Record<string, string> {
+/**
+ * Toutes les parties de l'archive qui ne dépendent que du nombre de feuilles. `dessins` : les parties des graphiques, et leur type (« drawing »).
+ */
+export function enveloppe(
+  nombreDeFeuilles: number,
+  dessins: readonly (readonly [partie: string, type: string])[]
+): Record<string, string> {
   const feuilles = Array.from({ length: nombreDeFeuilles }, (_, rang) => partieDeFeuille(rang));
   return {
-    "[Content_Types].xml": typesXml(feuilles),
+    "[Content_Types].xml": typesXml(feuilles, dessins),
     "_rels/.rels": relationsXml([["officeDocument", "xl/workbook.xml"]]),
     "xl/_rels/workbook.xml.rels": relationsXml([
       ...feuilles.map((feuille) => ["worksheet", feuille] as const),
@@ -39,14 +45,18 @@ export function partieDeFeuille(rang: number): string {
   return `worksheets/sheet${rang + 1}.xml`;
 }
 
-function typesXml(feuilles: readonly string[]): string {
+function typesXml(
+  feuilles: readonly string[],
+  dessins: readonly (readonly [string, string])[]
+): string {
   const parties = [
-    ["workbook.xml", "sheet.main"],
-    ...feuilles.map((feuille) => [feuille, "worksheet"]),
-    ...PARTIES.map(([, partie, type]) => [partie, type]),
+    ["workbook.xml", `${TYPE}.sheet.main`],
+    ...feuilles.map((feuille) => [feuille, `${TYPE}.worksheet`]),
+    ...PARTIES.map(([, partie, type]) => [partie, `${TYPE}.${type}`]),
+    ...dessins.map(([partie, type]) => [partie, `${OFFICE_OUVERT}.${type}`]),
   ];
   const types = parties.map(
-    ([partie, type]) => `<Override PartName="/xl/${partie}" ContentType="${TYPE}.${type}+xml"/>`
+    ([partie, type]) => `<Override PartName="/xl/${partie}" ContentType="${type}+xml"/>`
   );
   return xml(
     [
@@ -59,7 +69,9 @@ function typesXml(feuilles: readonly string[]): string {
   );
 }
 
-function relationsXml(relations: readonly (readonly [string, string, ...unknown[]])[]): string {
+export function relationsXml(
+  relations: readonly (readonly [genre: string, cible: string, ...unknown[]])[]
+): string {
   const liens = relations.map(
     ([genre, cible], rang) =>
       `<Relationship Id="rId${rang + 1}" Type="${OFFICE}/${genre}" Target="${cible}"/>`
@@ -84,6 +96,7 @@ function metadonneesXml(): string {
   );
 }
 
-function xml(contenu: string): string {
+/** Un document XML complet. */
+export function xml(contenu: string): string {
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${contenu}`;
 }

@@ -1,7 +1,7 @@
 import type { FeuilleXlsx } from "./classeur";
 import { abime } from "./illisible";
 import { LecteurDeLignes, type Contexte } from "./lire-lignes";
-import { lireMiseEnPage } from "./mise-en-page";
+import { lireMiseEnPage, type PlagesReservees } from "./mise-en-page";
 import { DERNIERE_COLONNE, lirePlage } from "./reperes";
 import { arrondir } from "./unites";
 import { lireValidations } from "./validations";
@@ -12,7 +12,7 @@ export interface Fiche {
   nom: string;
   masquee: boolean;
   partie: string;
-  lignesRepetees: string | undefined;
+  reserves: PlagesReservees;
 }
 
 /** Lit une feuille de calcul. `lireXml` lit la partie de la feuille. */
@@ -26,7 +26,7 @@ export function lireFeuille(
     nom: "row",
     recevoir: (ligne) => lignes.lire(ligne),
   });
-  const impression = lireMiseEnPage(racine, fiche.lignesRepetees);
+  const impression = lireMiseEnPage(racine, fiche.reserves);
   const validations = lireValidations(racine);
   return {
     nom: fiche.nom,

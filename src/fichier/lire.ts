@@ -7,6 +7,7 @@ import { LIMITES, type Limites } from "./limites";
 import { lireFeuille, type Fiche } from "./lire-feuille";
 import { texteRiche, type Contexte } from "./lire-lignes";
 import { lireStyles } from "./lire-styles";
+import type { PlagesReservees } from "./mise-en-page";
 import { lireRelations, partieDesRelations, type Relation } from "./relations";
 import { depuisTexteXml } from "./texte-xml";
 import { enfant, enfants, estVrai, lireXml, type AuPassage, type ElementXml } from "./xml";
@@ -78,19 +79,24 @@ export function lireFiches(
       partie,
       nom: depuisTexteXml(attributs.name ?? ""),
       masquee: attributs.state === "hidden" || attributs.state === "veryHidden",
-      lignesRepetees: lignesRepetees(classeur, rang),
+      reserves: plagesReservees(classeur, rang),
     };
   });
 }
 
-/** « Feuil1!$A:$A,Feuil1!$12:$13 » → « 12:13 ». */
-function lignesRepetees(classeur: ElementXml, rang: number): string | undefined {
-  const titres = enfants(enfant(classeur, "definedNames"), "definedName").find(
-    ({ attributs }) =>
-      attributs.name === "_xlnm.Print_Titles" && attributs.localSheetId === String(rang)
-  );
-  const [, debut, fin] = /\$(\d+):\$(\d+)$/.exec(titres?.texte ?? "") ?? [];
-  return debut && fin ? `${debut}:${fin}` : undefined;
+/** Ce qui s'imprime d'une feuille (« Feuil1!$A$1:$H$90 ») et ce qui s'y répète (« Feuil1!$A:$A,Feuil1!$12:$13 » → « 12:13 »). */
+function plagesReservees(classeur: ElementXml, rang: number): PlagesReservees {
+  const valeurDe = (reserve: string): string =>
+    enfants(enfant(classeur, "definedNames"), "definedName").find(
+      ({ attributs }) =>
+        attributs.name === `_xlnm.${reserve}` && attributs.localSheetId === String(rang)
+    )?.texte ?? "";
+  const [, zone] = /!(\$[A-Z]+\$\d+:\$[A-Z]+\$\d+)$/.exec(valeurDe("Print_Area")) ?? [];
+  const [, debut, fin] = /\$(\d+):\$(\d+)$/.exec(valeurDe("Print_Titles")) ?? [];
+  return {
+    ...(zone && { zone: zone.replaceAll("$", "") }),
+    ...(debut && fin && { lignesRepetees: `${debut}:${fin}` }),
+  };
 }
 
 /** Les noms que l'utilisateur voit. De deux noms égaux, propres chacun à une feuille, seul le premier est gardé. */

@@ -14,18 +14,21 @@ const SECTIONS = [
   ["&R", "droite"],
 ] as const;
 
+/** Ce qu'une mise en page tient de noms réservés du classeur. */
+export type PlagesReservees = Pick<MiseEnPage, "zone" | "lignesRepetees">;
+
 /**
  * Mise en page d'une feuille ; `undefined` si le fichier ne règle que les marges, qu'Excel écrit toujours.
  * Sans ajustement à la page, `pagesEnLargeur` vaut 0.
  */
 export function lireMiseEnPage(
   feuille: ElementXml,
-  lignesRepetees: string | undefined
+  reserves: PlagesReservees
 ): MiseEnPage | undefined {
   const page = enfant(feuille, "pageSetup");
   const pied = enfant(feuille, "headerFooter");
   const coupures = enfant(feuille, "rowBreaks");
-  if (!page && !pied && !coupures && lignesRepetees === undefined) return undefined;
+  if (!page && !pied && !coupures && Object.keys(reserves).length === 0) return undefined;
 
   const ajustee = enfant(enfant(feuille, "sheetPr"), "pageSetUpPr")?.attributs.fitToPage;
   const sauts = enfants(coupures, "brk").filter(({ attributs }) => estVrai(attributs.man));
@@ -34,7 +37,7 @@ export function lireMiseEnPage(
     marges: lireMarges(enfant(feuille, "pageMargins")),
     pagesEnLargeur: estVrai(ajustee) ? Number(page?.attributs.fitToWidth ?? 1) : 0,
     piedDePage: lirePied(enfant(pied, "oddFooter")?.texte ?? ""),
-    ...(lignesRepetees === undefined ? {} : { lignesRepetees }),
+    ...reserves,
     sauts: sauts.map(({ attributs }) => Number(attributs.id) + 1),
   };
 }

@@ -1,5 +1,5 @@
 import { estFormule, type Contenu, type PlanDeFeuille, type Style } from "../feuilles";
-import { nomPourFormule, plageDe } from "../tableau";
+import { absolue, nomPourFormule, plageDe } from "../tableau";
 import type { CelluleXlsx, FeuilleXlsx, NomDefini } from "./classeur";
 import { lirePlage, type Plage } from "./reperes";
 
@@ -24,6 +24,7 @@ export function planVersFeuille(plan: PlanDeFeuille): FeuilleXlsx {
     quadrillage: plan.quadrillage,
     impression: plan.impression,
     ...(plan.validations ? { validations: plan.validations } : {}),
+    ...(plan.graphiques ? { graphiques: plan.graphiques } : {}),
   };
 }
 
@@ -33,11 +34,6 @@ export function nomsDuPlan({ nom: feuille, noms = [] }: PlanDeFeuille): NomDefin
     nom,
     reference: `${nomPourFormule(feuille)}!${absolue(plage)}`,
   }));
-}
-
-/** « B4:D9 » → « $B$4:$D$9 ». */
-function absolue(plage: string): string {
-  return plage.replace(/([A-Z]+)(\d+)/g, "$$$1$$$2");
 }
 
 /** Les lignes d'une plage, une adresse chacune. */

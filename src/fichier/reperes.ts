@@ -29,11 +29,19 @@ export function lirePlage(adresse: string): Plage | undefined {
   };
 }
 
-function lireCellule(adresse: string): { ligne: number; colonne: number } | undefined {
-  const [, lettres, chiffres] = /^([A-Z]{1,3})(\d{1,7})$/.exec(adresse) ?? [];
-  if (!lettres || !chiffres) return undefined;
-  const ligne = Number(chiffres) - 1;
-  const colonne = numeroDeColonne(lettres);
+/** Lit « B4 », sans dollar. Signe par signe : une feuille en a des milliers. */
+export function lireCellule(adresse: string): { ligne: number; colonne: number } | undefined {
+  let lettres = 0;
+  while (lettres < 3 && estEntre(adresse.charCodeAt(lettres), "A", "Z")) lettres += 1;
+  let chiffres = lettres;
+  while (chiffres < lettres + 7 && estEntre(adresse.charCodeAt(chiffres), "0", "9")) chiffres += 1;
+  if (lettres === 0 || chiffres === lettres || chiffres < adresse.length) return undefined;
+  const ligne = Number(adresse.slice(lettres)) - 1;
+  const colonne = numeroDeColonne(adresse.slice(0, lettres));
   const dedans = ligne >= 0 && ligne <= DERNIERE_LIGNE && colonne <= DERNIERE_COLONNE;
   return dedans ? { ligne, colonne } : undefined;
+}
+
+function estEntre(code: number, premier: string, dernier: string): boolean {
+  return code >= premier.charCodeAt(0) && code <= dernier.charCodeAt(0);
 }

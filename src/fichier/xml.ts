@@ -68,6 +68,7 @@ export function estVrai(valeur: string | undefined): boolean {
 }
 
 const NOM_DE_BALISE = /[^\s/>=<"']+/y;
+const CHEVRON = ">".charCodeAt(0);
 const ATTRIBUT = /\s+([^\s=<>/"']+)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/y;
 const FIN_DE_BALISE = /\s*(\/?)>/y;
 
@@ -125,14 +126,16 @@ class LecteurXml {
   private ouvrir(): void {
     const debut = this.position++;
     const element = nouvelElement(sansPrefixe(this.lireMotif(NOM_DE_BALISE)[0]), debut);
-    for (let lu = this.essayer(ATTRIBUT); lu; lu = this.essayer(ATTRIBUT)) {
+    while (!this.estFermante) {
+      const lu = this.essayer(ATTRIBUT);
+      if (!lu) break;
       element.attributs[sansPrefixe(lu[1] ?? "")] = decoder(lu[2] ?? lu[3] ?? "", this.partie);
     }
     const gardesAvant = this.gardes++;
     if (this.gardes > this.maximum) {
       throw new FichierIllisible({ code: "trop-gros", quoi: "elements", limite: this.maximum });
     }
-    const vide = this.lireMotif(FIN_DE_BALISE)[1] === "/";
+    const vide = this.finirBalise();
     element.debutDuContenu = this.position;
     this.pile.push({ element, gardesAvant });
     if (vide) this.ranger(this.position);
@@ -142,8 +145,7 @@ class LecteurXml {
     const finDuContenu = this.position;
     this.position += 2;
     const nom = sansPrefixe(this.lireMotif(NOM_DE_BALISE)[0]);
-    const fin = this.lireMotif(FIN_DE_BALISE);
-    if (fin[1] === "/" || this.pile.at(-1)?.element.nom !== nom) throw abime(this.partie);
+    if (this.finirBalise() || this.pile.at(-1)?.element.nom !== nom) throw abime(this.partie);
     this.ranger(finDuContenu);
   }
 
@@ -171,6 +173,18 @@ class LecteurXml {
     const trouve = this.xml.indexOf(fin, this.position);
     if (trouve < 0) throw abime(this.partie);
     this.position = trouve + fin.length;
+  }
+
+  /** La balise finit-elle ici, sans blanc ni barre ? C'est presque toujours le cas : nul motif à essayer. */
+  private get estFermante(): boolean {
+    return this.xml.charCodeAt(this.position) === CHEVRON;
+  }
+
+  /** Passe la fin d'une balise ; dit si une barre la ferme aussitôt. */
+  private finirBalise(): boolean {
+    if (!this.estFermante) return this.lireMotif(FIN_DE_BALISE)[1] === "/";
+    this.position += 1;
+    return false;
   }
 
   private essayer(motif: RegExp): RegExpExecArray | null {

@@ -15,6 +15,7 @@ import { FonctionsDuComplement } from "./fonctions/fonctions";
 import type { Metadonnees } from "./fonctions/metadonnees";
 import { objetClasseur } from "./modele/classeur";
 import { services } from "./modele/services";
+import { corrigerLesMoisDecales } from "./mois-decales";
 import { corrigerLesPetitsNombres } from "./petits-nombres";
 import { installerLaSaisie } from "./saisie";
 
@@ -52,6 +53,7 @@ export function assembler(moteur: Moteur, options: OptionsDHote): Hote {
   const { api, univer, injector } = moteur;
   corrigerLeRegroupement(injector);
   corrigerLesPetitsNombres();
+  corrigerLesMoisDecales(injector);
   const classeur = new ClasseurOuvert(api, univer, injector, options.nomDeFichier);
   const fonctions = new FonctionsDuComplement({
     injector,

@@ -6,6 +6,7 @@ import { SuiviDuCalcul } from "./calcul";
 import { EcrituresEnAttente } from "./ecritures-en-attente";
 import { Abonnements } from "./evenements";
 import "./facade";
+import { GraphiquesRetenus } from "./graphiques";
 import { ReglagesDImpression } from "./impression";
 
 /** Le classeur ouvert dans Univer, et ce qu'Univer ne sait pas garder. */
@@ -16,6 +17,8 @@ export class ClasseurOuvert {
   readonly abonnements = new Abonnements();
   /** Univer n'a pas de mise en page : on la garde à part, par numéro interne de feuille. */
   readonly impression = new ReglagesDImpression();
+  /** Ni graphique. */
+  readonly graphiques = new GraphiquesRetenus();
   /** `workbook.settings`. */
   readonly reglages = new Map<string, unknown>();
   /** Numéros des feuilles protégées, et du classeur si sa structure l'est. Ce qu'Excel refuserait alors reste permis. */

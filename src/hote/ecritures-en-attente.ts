@@ -1,11 +1,11 @@
 /**
  * Écritures gardées jusqu'à la fin du lot. Une bordure arrive en trois affectations (trait,
- * épaisseur, couleur) : les appliquer une à une double le temps d'une écriture mise en forme.
+ * épaisseur, couleur) et par côté : les appliquer une à une double le temps d'une écriture mise en forme.
  */
 export class EcrituresEnAttente {
-  private readonly parCle = new Map<string, () => void>();
+  private readonly parCle = new Map<object, () => void>();
 
-  remplacer(cle: string, ecrire: () => void): void {
+  remplacer(cle: object, ecrire: () => void): void {
     this.parCle.set(cle, ecrire);
   }
 

@@ -42,18 +42,34 @@ export function entierSuperieur(x: string): string {
 /** Au-delà du dernier seuil d'une table : un texte, dont tout calcul fait une erreur. */
 export const HORS_TABLE = '"x"';
 
+type Seuils = readonly (readonly [seuil: number, valeur: string])[];
+
 /**
- * La valeur du plus grand seuil atteint ; sous le premier, #N/A. Les seuils tombent entre deux millionièmes : `x` se compare sans
+ * La valeur du plus grand seuil atteint ; sous le premier, une erreur. Les seuils tombent entre deux millionièmes : `x` se compare sans
  * être arrondi, et un texte n'y devient jamais un nombre.
+ *
+ * Un argument simple se compare, seuil par seuil : c'est plus vite recalculé, et une mise en forme conditionnelle n'admet pas de matrice
+ * de constantes. Un argument calculé n'est écrit qu'une fois, et se cherche dans une table.
  */
-export function table(
-  x: string,
-  seuils: readonly (readonly [seuil: number, valeur: string])[]
-): string {
+export function table(x: string, seuils: Seuils): string {
   const utiles = seuils.filter(([, valeur], rang) => valeur !== seuils[rang - 1]?.[1]);
+  if (SANS_OPERATEUR.test(x)) return comparer(x, REFUS, utiles);
   const bornes = utiles.map(([seuil]) => nombre(seuil));
   const valeurs = utiles.map(([, valeur]) => valeur);
   return `LOOKUP(${x},{${bornes.join(",")}},{${valeurs.join(",")}})`;
+}
+
+/** Des SI emboîtés, aussi peu profonds que possible. `dessous` : la valeur sous le premier seuil. */
+function comparer(x: string, dessous: string, seuils: Seuils): string {
+  const milieu = Math.floor(seuils.length / 2);
+  const pivot = seuils[milieu];
+  if (!pivot) return dessous;
+  const [seuil, valeur] = pivot;
+  return si(
+    `${x}<${nombre(seuil)}`,
+    comparer(x, dessous, seuils.slice(0, milieu)),
+    comparer(x, valeur, seuils.slice(milieu + 1))
+  );
 }
 
 /** Un argument qu'on peut poser à côté d'un opérateur : une référence, un nom ou un littéral ; le reste se met entre parenthèses. */

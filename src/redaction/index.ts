@@ -16,7 +16,7 @@ export { ecrireEtatDeLaClause, phraserAttributions, phraserClause } from "./phra
 export { SANS_OBJET, ecrireAtteinte, phraserBilan } from "./phraser-bilan";
 export { nommerRubrique } from "./phrase-de-constat";
 export { phraserCondition, phraserConstat, phraserVerdict } from "./phraser-controle";
-export { nommerLieu, phraserFigee, phraserReste } from "./phraser-copie";
+export { nommerLieu, phraserFigee, phraserReste, phraserSignatureRetiree } from "./phraser-copie";
 export { phraserErreurExcel } from "./phraser-erreur-excel";
 export {
   phraserFeuilleTronquee,
@@ -35,8 +35,14 @@ export {
   phraserCapacites,
   phraserCellulesGardees,
 } from "./phraser-repartition";
-export { phraserReponseIllisible, phraserReponsesSansTableau } from "./phraser-reponse";
+export { phraserAlerte, phraserBilanTriennal, phraserSuivi } from "./phraser-suivi";
+export {
+  phraserReponseIllisible,
+  phraserReponsesSansTableau,
+  phraserVersionsSansTableau,
+} from "./phraser-reponse";
 export type { MotifDIllisible, ReponseIllisible } from "./phraser-reponse";
+export { direEtat, nommerVersion, phraserRefusDeFiger } from "./phraser-signature";
 export {
   ecrireCompte,
   ecrireFraction,

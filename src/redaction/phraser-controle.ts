@@ -4,6 +4,7 @@ import type { Phrase, Phrases } from "./phrase-de-constat";
 import { PHRASES_DU_CONTRAT } from "./phraser-contrat";
 import { PHRASES_DE_LA_LECTURE } from "./phraser-lecture";
 import { PHRASES_DES_OBJECTIFS } from "./phraser-objectifs";
+import { PHRASES_DE_LA_SIGNATURE } from "./phraser-signature";
 import { ecrireCompte, ecrireNombre, typographier } from "./typographie";
 
 export interface PhraseDeConstat {
@@ -69,6 +70,7 @@ export function phraserCondition(condition: Condition): string {
 const PHRASES: Phrases<Constat["code"]> = {
   ...PHRASES_DES_OBJECTIFS,
   ...PHRASES_DU_CONTRAT,
+  ...PHRASES_DE_LA_SIGNATURE,
   ...PHRASES_DE_LA_LECTURE,
 };
 

@@ -81,6 +81,17 @@ export function phraserReste(
   };
 }
 
+/** Le classeur était signé, et sa copie ne l'est plus. */
+export function phraserSignatureRetiree(): Message {
+  return {
+    quoi: "La copie ne porte plus la signature numérique du classeur.",
+    pourquoi: typographier(
+      "La signature atteste le fichier d'origine, que la copie change : Excel la dirait non valable."
+    ),
+    queFaire: "Si la copie doit être signée, signez-la de nouveau.",
+  };
+}
+
 function pourquoiDe(raisons: readonly RaisonDeCopie[]): string {
   const phrases = raisons.map((raison) => expliquer(raison)[0]);
   return typographier([...new Set(phrases)].join(" "));

@@ -44,7 +44,7 @@ const MESSAGES: Readonly<Record<string, Message>> = {
   },
   ClasseurProtege: {
     quoi: "Le classeur n’accepte pas de feuille de plus.",
-    pourquoi: "Sa structure est protégée, et vos réponses demandent la feuille « CMS – Contrat ».",
+    pourquoi: "Sa structure est protégée ; rien n’y a été écrit.",
     queFaire: "Ôtez la protection du classeur (onglet Révision), puis relancez.",
   },
   ContratMeconnu: {
@@ -66,9 +66,9 @@ const MESSAGES: Readonly<Record<string, Message>> = {
     queFaire: "Appuyez sur Entrée ou Échap dans la feuille, puis relancez.",
   },
   FeuilleInachevee: {
-    quoi: "La feuille est restée inachevée.",
-    pourquoi: "Excel a interrompu l’écriture, puis n’a pas laissé retirer la feuille commencée.",
-    queFaire: "Supprimez cette feuille à la main, puis relancez.",
+    quoi: "L’écriture est restée inachevée.",
+    pourquoi: "Excel l’a interrompue, puis n’a pas laissé retirer ce qui était commencé.",
+    queFaire: "Supprimez à la main les feuilles ajoutées à la fin du classeur, puis relancez.",
   },
 };
 

@@ -11,7 +11,11 @@ export type MotifDIllisible =
   | "designation-incomplete"
   | "lettres"
   | "feuille-inconnue"
-  | "titres-absents";
+  | "titres-absents"
+  | "version"
+  | "version-contradictoire"
+  | "version-en-double"
+  | "versions-sans-titres";
 
 /** Une cellule de la feuille « CMS – Contrat » qui ne se lit pas : elle compte comme vide, et c'est dit. */
 export interface ReponseIllisible {
@@ -70,6 +74,26 @@ const MESSAGES: Readonly<
     "Elle a été renommée ou supprimée ; les colonnes désignées ne sont pas retenues.",
     "Corrigez le nom de la feuille, ou effacez la ligne.",
   ],
+  version: ({ question, ecrit, admis }) => [
+    `Version signée : « ${question} » ${ecrit === "" ? "est vide" : `vaut « ${ecrit} », qui ne se lit pas`}.`,
+    "Ce qui a été signé n'est pas deviné : ce que la cellule devrait dire n'est comparé à rien.",
+    `Rétablissez ce qui a été signé : ${admis}.`,
+  ],
+  "version-contradictoire": ({ question, ecrit }) => [
+    `Version signée : « ${question} » vaut « ${ecrit} » ici, et autre chose plus haut.`,
+    "Une version n'a qu'une date, qu'un inventaire et qu'un type : ceux de sa première ligne comptent.",
+    "Rétablissez ce qui a été signé.",
+  ],
+  "version-en-double": ({ ecrit }) => [
+    `${ecrit} est deux fois dans la même version signée.`,
+    "Une commune n'y a qu'un objectif : sa première ligne compte.",
+    "Effacez la ligne en trop.",
+  ],
+  "versions-sans-titres": () => [
+    "Les versions signées du contrat ne se lisent pas.",
+    "Leurs titres (EPCI, Commune, Signé le, Version, Type de contrat, Période, Objectif signé) ont disparu ou changé : le contrat compte comme un projet.",
+    "Rétablissez ces titres.",
+  ],
   "titres-absents": () => [
     "Les réponses de la feuille « CMS – Contrat » ne se lisent pas.",
     "Sa ligne de titres (Repère, Question…) a disparu : plus rien ne dit où elles sont.",
@@ -81,6 +105,21 @@ const MESSAGES: Readonly<
 export function phraserReponseIllisible(illisible: ReponseIllisible): Message {
   const [quoi, pourquoi, queFaire] = MESSAGES[illisible.motif](illisible).map(typographier);
   return { quoi: quoi ?? "", pourquoi: pourquoi ?? "", queFaire: queFaire ?? "" };
+}
+
+/** Des contrats signés pour des EPCI que ne nomme aucun tableau. */
+export function phraserVersionsSansTableau(epcis: readonly string[]): Message {
+  const liste = enumerer(
+    epcis.map((epci) => `« ${epci} »`),
+    "et"
+  );
+  return {
+    quoi: typographier(
+      `La feuille « CMS – Contrat » garde un contrat signé pour ${liste}, qu'aucun tableau du classeur ne nomme ainsi.`
+    ),
+    pourquoi: typographier("Ses objectifs signés, opposables, ne sont comparés à rien."),
+    queFaire: typographier("Donnez à l'EPCI le même nom sur la feuille et dans le tableau."),
+  };
 }
 
 /** Des réponses données pour un EPCI que ne nomme aucun tableau. */

@@ -22,7 +22,7 @@ export {
   VERIFICATION,
 } from "./bareme";
 export type { Article, Bareme, Periode, Tranche } from "./bareme";
-export { premierJanvier } from "./calendrier";
+export { anneeDuJour, premierJanvier } from "./calendrier";
 export { combienDeManquants } from "./combien-de-manquants";
 export { combienDePeriodesRestantes } from "./combien-de-periodes-restantes";
 export { combienDePlaiAuMoins } from "./combien-de-plai-au-moins";

@@ -22,6 +22,11 @@ export function plageDe(ligne: number, colonne: number, lignes: number, colonnes
   return `${debut}:${adresseDe(ligne + lignes - 1, colonne + colonnes - 1)}`;
 }
 
+/** « B4:D9 » → « $B$4:$D$9 ». */
+export function absolue(plage: string): string {
+  return plage.replace(/\$?([A-Z]+)\$?(\d+)/g, "$$$1$$$2");
+}
+
 /** Nom de feuille prêt pour une formule : toujours entre apostrophes, celles du nom doublées. */
 export function nomPourFormule(feuille: string): string {
   return `'${feuille.replaceAll("'", "''")}'`;

@@ -1,5 +1,6 @@
 export {
   adresseDe,
+  absolue,
   lettresDeColonne,
   nomPourFormule,
   plageDe,
@@ -25,10 +26,11 @@ export type {
   Moyen,
 } from "./donnees";
 export type { MotifDeLEcart } from "./ligne-rangee";
+export { sensDuFormat } from "./format";
 export { ditVide, lireNombreEcrit } from "./nombre-ecrit";
 export { periodeDe } from "./periode";
 export { RUBRIQUES, SOMMABLES } from "./rubriques";
 export type { Rubrique } from "./rubriques";
 export { normaliserTitre } from "./textes";
 export type { TypeDeTableau } from "./type-de-contrat";
-export { lireReponse } from "./valeurs";
+export { lireNombreDe, lireReponse } from "./valeurs";

@@ -10,6 +10,7 @@ export type Classeur = Pick<
   OfficeJs,
   | "allerA"
   | "ecrirePlan"
+  | "ecrirePlans"
   | "ecrireValeurs"
   | "enregistrerContrat"
   | "insererFormule"
@@ -25,6 +26,7 @@ export type Classeur = Pick<
 const OFFICE_JS: Classeur = {
   allerA: async (...lieu) => (await chargerOfficeJs()).allerA(...lieu),
   ecrirePlan: async (...plan) => (await chargerOfficeJs()).ecrirePlan(...plan),
+  ecrirePlans: async (plans) => (await chargerOfficeJs()).ecrirePlans(plans),
   ecrireValeurs: async (...valeurs) => (await chargerOfficeJs()).ecrireValeurs(...valeurs),
   enregistrerContrat: async (contrat) => (await chargerOfficeJs()).enregistrerContrat(contrat),
   insererFormule: async (...formule) => (await chargerOfficeJs()).insererFormule(...formule),

@@ -1,7 +1,8 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
+import type { VersionSignee } from "../controle";
 import { PERIODE_PAR_DEFAUT } from "../regles";
-import { ecrireCompte, typographier } from "../redaction";
+import { ecrireCompte, ecrireDate, typographier } from "../redaction";
 import { useTextes } from "./commun/textes";
 import type { Resultat } from "./controler/controler-feuille";
 
@@ -52,7 +53,14 @@ function decrire(resultat: Resultat | null, accueil: boolean): { titre: string; 
     const lues = ecrireCompte(cellulesLues, "cellule lue", "cellules lues");
     return { titre: feuille, legende: plage ? `${plage} · ${lues}` : "Feuille vide" };
   }
-  const { type, epci, bareme } = resultat.controle;
+  const { type, epci, bareme, signe } = resultat.controle;
   const nom = type.charAt(0).toUpperCase() + type.slice(1);
-  return { titre: epci ?? feuille, legende: `${nom} · ${bareme.periode}` };
+  const etat = signe ? ` · ${direVersion(signe.version)}` : "";
+  return { titre: epci ?? feuille, legende: `${nom} · ${bareme.periode}${etat}` };
+}
+
+/** Comme `nommerVersion`, dont le fichier porte des phrases qui n'ont pas à se charger à l'ouverture. */
+function direVersion({ signeLe, avenant }: VersionSignee): string {
+  const date = ecrireDate(signeLe);
+  return avenant === 0 ? `signé le ${date}` : `avenant n°\u00A0${avenant} du ${date}`;
 }

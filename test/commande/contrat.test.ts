@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { CONTRAT_VIDE, designer, planContrat, repondre, type Contrat } from "../../src/contrat";
+import type { VersionSignee } from "../../src/controle";
 import { ecrireXlsx, nomsDuPlan, planVersFeuille, type CelluleXlsx } from "../../src/fichier";
 import { feuilleDe } from "../fichier/fabriques";
 import { controlerEnJson, dossierDEssai, lisible } from "./terminal";
@@ -101,4 +102,83 @@ test("la feuille de contrat seule n'est pas un tableau", async () => {
   expect(code).toBe(2);
   expect(rapports[0]).toMatchObject({ verdict: "illisible", tableaux: [] });
   expect(rapports[0]?.constats.map((constat) => constat.code)).toContain("aucun-tableau");
+});
+
+describe("un contrat signé", () => {
+  const VERSION: VersionSignee = {
+    epci: "CC des Monts",
+    avenant: 0,
+    signeLe: "2026-06-30",
+    inventaire: 2025,
+    periode: "2026-2028",
+    type: "mutualisant",
+    communes: [
+      {
+        nom: "Commune A",
+        insee: null,
+        deficit: 499,
+        objectifLegal: 165,
+        objectif: 90,
+        plai: 27,
+        pls: 27,
+      },
+      {
+        nom: "Commune B",
+        insee: null,
+        deficit: 300,
+        objectifLegal: 99,
+        objectif: 179,
+        plai: 54,
+        pls: 53,
+      },
+    ],
+  };
+  const signer = (...versions: VersionSignee[]): Contrat => ({
+    ...repondre(DESIGNE, "CC des Monts", REPONSES),
+    versions,
+  });
+
+  test("ce que le tableau dit autrement que lui est dit, avec les deux nombres", async () => {
+    const { rapports } = await controlerEnJson([await ecrire(signer(VERSION))]);
+    expect(rapports[0]?.verdict).toBe("avertissements seulement");
+    const constats = rapports[0]?.tableaux[0]?.constats ?? [];
+    expect(constats).toMatchObject([
+      { code: "objectif-signe", gravite: "avertissement", commune: "Commune A", cellule: "E3" },
+      { code: "deficit-signe", gravite: "information", commune: "Commune A", cellule: "B3" },
+    ]);
+    expect(lisible(constats[0]?.message ?? "")).toContain(
+      "L'objectif du contrat signé le 30/06/2026 (90) est opposable et ne change pas ; le tableau porte 85."
+    );
+    expect(lisible(constats[1]?.message ?? "")).toContain(
+      "Manquants : 499 à la signature, 500 aujourd'hui."
+    );
+  });
+
+  test("une date d'Excel se lit comme un texte, dans un fichier aussi", async () => {
+    const plan = planContrat(signer(VERSION));
+    const feuille = planVersFeuille(plan);
+    for (const cellule of feuille.cellules)
+      if (cellule.valeur === "30/06/2026") cellule.valeur = 46_203;
+    const chemin = join(dossier, "date.xlsx");
+    writeFileSync(
+      chemin,
+      await ecrireXlsx({ feuilles: [feuille, tableau()], noms: [], active: 0 })
+    );
+    const { rapports } = await controlerEnJson([chemin]);
+    expect(rapports[0]?.constats).toEqual([]);
+    const codes = rapports[0]?.tableaux[0]?.constats.map(({ code }) => code);
+    expect(codes).toEqual(["objectif-signe", "deficit-signe"]);
+  });
+
+  test("celui d'un EPCI qu'aucun tableau ne nomme est dit", async () => {
+    const ailleurs = { ...VERSION, epci: "CC du Mont" };
+    const { rapports } = await controlerEnJson([await ecrire(signer(ailleurs))]);
+    expect(rapports[0]?.constats).toMatchObject([
+      {
+        code: "versions-sans-tableau",
+        gravite: "avertissement",
+        valeurs: { epcis: ["CC du Mont"] },
+      },
+    ]);
+  });
 });

@@ -114,8 +114,22 @@ test("--json : la forme promise, et elle seule", async () => {
         ) as string,
       },
     ],
+    signature: null,
     erreur: null,
   });
+});
+
+test("un classeur à macros, signé : sa copie garde l'extension, et la signature perdue est dite", async () => {
+  const signature =
+    "http://schemas.openxmlformats.org/package/2006/relationships/digital-signature/origin";
+  const parties = partiesStockees(donnees([cellule("A1", "CMS.OBJECTIF(500,5)", "<v>165</v>")]), {
+    duPaquet: { [signature]: "_xmlsignatures/origin.sigs" },
+    parties: { "_xmlsignatures/origin.sigs": "" },
+  });
+  writeFileSync(join(dossier, "macros.xlsm"), zipDe(parties));
+  const { code, sortie } = await lancer("macros.xlsm", "--natif", "-o", "copie.xlsm");
+  expect(code).toBe(0);
+  expect(sortie.replaceAll(/\s+/g, " ")).toContain("ne porte plus la signature numérique");
 });
 
 describe("rien n'est écrit, code 2", () => {
@@ -131,6 +145,8 @@ describe("rien n'est écrit, code 2", () => {
     ["epci.xlsx", "epci.xlsx", "sortie-original"],
     ["epci.xlsx", "lien/epci.xlsx", "sortie-original"],
     ["epci.xlsx", "nulle-part/x.xlsx", "sortie-impossible"],
+    ["epci.xlsx", "x.xlsm", "sortie-extension"],
+    ["macros.xlsm", "x.xlsx", "sortie-extension"],
     [ecrite, "x.xlsx", "fichier-pas-un-xlsx"],
   ])("%s → %s : %s", async (fichier, copie, erreur) => {
     const options = erreur === "sortie-existe" ? [] : ["--ecraser"];

@@ -3,6 +3,7 @@ import {
   type Constat,
   type ContexteDeControle,
   type ControleDuClasseur,
+  type VersionSignee,
 } from "../../src/controle";
 import { phraserConstat } from "../../src/redaction";
 import { lireTableaux, type FeuilleLue, type ValeurDeCellule } from "../../src/tableau";
@@ -23,6 +24,8 @@ interface Cas {
   changer?: (lignes: Lignes) => Lignes | void;
   /** Ce que l'agent répond autrement. */
   contexte?: ContexteDeControle;
+  /** Ce qui a été signé. */
+  signe?: Partial<VersionSignee>;
   /** Autour des cellules : lignes masquées, autres feuilles… */
   feuilles?: (feuille: FeuilleLue) => FeuilleLue[];
 }
@@ -120,6 +123,36 @@ const colonne =
   (lignes: Lignes): Lignes =>
     lignes.map((ligne, i) => [...ligne, cellules[i - ligneDuTitre] ?? null]);
 
+/** La mutualisation propre, telle que signée. */
+const SIGNE: VersionSignee = {
+  epci: "CC des Trois Brumes",
+  avenant: 0,
+  signeLe: "2026-06-30",
+  inventaire: 2025,
+  periode: "2026-2028",
+  type: "mutualisant",
+  communes: [
+    {
+      nom: "Alpha",
+      insee: "60001",
+      deficit: 500,
+      objectifLegal: 165,
+      objectif: 85,
+      plai: 26,
+      pls: 25,
+    },
+    {
+      nom: "Bêta",
+      insee: "60002",
+      deficit: 300,
+      objectifLegal: 99,
+      objectif: 179,
+      plai: 54,
+      pls: 53,
+    },
+  ],
+};
+
 const CAS: Record<Constat["code"], Cas> = {
   "accord-refuse": {
     gravite: "erreur",
@@ -149,6 +182,19 @@ const CAS: Record<Constat["code"], Cas> = {
     adresse: "A3",
     contexte: { carencees: ["alpha"] },
   },
+  "commune-non-signee": {
+    gravite: "avertissement",
+    commune: "Bêta",
+    adresse: "A4",
+    signe: { communes: SIGNE.communes.slice(0, 1) },
+  },
+  "commune-signee-absente": {
+    gravite: "avertissement",
+    commune: "Bêta",
+    adresse: "A2",
+    signe: {},
+    changer: (lignes) => lignes.filter(([nom]) => nom !== "Bêta"),
+  },
   "communes-absentes": { gravite: "erreur", contexte: { toutesLesCommunes: false } },
   "contrats-melanges": {
     gravite: "erreur",
@@ -167,6 +213,19 @@ const CAS: Record<Constat["code"], Cas> = {
     commune: "Alpha",
     adresse: "C3",
     changer: mettre("C3", 0),
+  },
+  "deficit-signe": {
+    gravite: "information",
+    commune: "Alpha",
+    adresse: "C3",
+    signe: {},
+    changer: (lignes) =>
+      remplacer(
+        "1er janvier 2025",
+        "1er janvier 2026"
+      )(lignes).map((ligne) =>
+        ligne[0] === "Alpha" ? [...ligne.slice(0, 2), 480, ...ligne.slice(3)] : ligne
+      ),
   },
   "donnee-calculee": {
     gravite: "information",
@@ -343,6 +402,13 @@ const CAS: Record<Constat["code"], Cas> = {
     depart: droitCommun,
     changer: mettre("E3", 164),
   },
+  "objectif-signe": {
+    gravite: "avertissement",
+    commune: "Alpha",
+    adresse: "H3",
+    signe: {},
+    changer: mettre("H3", 90),
+  },
   "periode-absente": { gravite: "information", changer: remplacer("2026-2028 ", "") },
   "periode-hors-bareme": {
     gravite: "erreur",
@@ -444,17 +510,25 @@ const CAS: Record<Constat["code"], Cas> = {
       ["Alpha", 500, 5, 125],
     ],
   },
+  "type-signe": { gravite: "avertissement", signe: { type: "abaissant" } },
   "unite-convertie": { gravite: "information", adresse: "E3", changer: mettre("E3", 33) },
 };
 
-function controler({ depart, changer, contexte, feuilles }: Partial<Cas>): ControleDuClasseur {
+function controler({
+  depart,
+  changer,
+  contexte,
+  feuilles,
+  signe,
+}: Partial<Cas>): ControleDuClasseur {
   const lignes = (depart ?? mutualisation)();
   const feuille = feuilleDe(changer?.(lignes) ?? lignes, "Contrat");
   const lues = feuilles?.(feuille) ?? [feuille];
   return controlerLecture(
     lues.map((lue) => lireTableaux(lue)),
     { ...REPONSES, ...contexte },
-    DECOUPAGE
+    DECOUPAGE,
+    signe ? [{ ...SIGNE, ...signe }] : []
   );
 }
 
@@ -469,6 +543,12 @@ test.each([
   ["Lyon", lyon],
 ])("tableau propre, %s : aucun constat, et « conforme »", (_, depart) => {
   const classeur = controler({ depart });
+  expect(constatsDe(classeur)).toEqual([]);
+  expect(classeur.verdict).toBe("conforme");
+});
+
+test("tableau propre, signé tel quel : aucun constat, et « conforme »", () => {
+  const classeur = controler({ signe: {} });
   expect(constatsDe(classeur)).toEqual([]);
   expect(classeur.verdict).toBe("conforme");
 });

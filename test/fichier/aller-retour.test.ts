@@ -54,6 +54,7 @@ const impression: fc.Arbitrary<MiseEnPage> = fc.record({
     centre: fc.constantFrom("", "&9Article 2, 2026-2028"),
     droite: fc.constantFrom("", "Page &P/&N"),
   }),
+  zone: fc.constantFrom("A1:H90", "B2:AA3"),
   lignesRepetees: fc.constantFrom("1:1", "12:13"),
   sauts: fc.uniqueArray(fc.integer({ min: 2, max: 500 })),
 });
@@ -62,18 +63,25 @@ const bulle = fc.record({
   titre: fc.constantFrom("PLH", "« A » & <B>"),
   texte: fc.constantFrom("", 'Oui "ou" non', "_x0041_\nSuite"),
 });
-const validation = fc.record(
+const avertissante = fc.record(
   {
     plage: fc.constantFrom("A1", "B2:D9"),
     regle: fc.oneof(
+      fc.record({ textesDe: fc.constantFrom("A4:A9", "B2") }),
       fc.record({ liste: fc.constantFrom(["Oui", "Non"], ['dit "x"', "a & b"]) }),
-      fc.record({ entier: fc.record({ min: fc.integer(), max: fc.integer() }) })
+      fc.record({ entier: fc.record({ min: fc.integer(), max: fc.integer() }) }),
+      fc.record({ entier: fc.constant({ min: 0, max: 100, auPlus: "F7" }) }),
+      fc.record({ date: fc.constant({ min: "2026-01-01", max: "2028-12-31" }) })
     ),
     invite: bulle,
     alerte: bulle,
   },
   { requiredKeys: ["plage", "regle", "invite"] }
 ) as fc.Arbitrary<Validation>;
+/** Seule une validation qui a une alerte peut refuser. */
+const validation = fc
+  .tuple(avertissante, fc.boolean())
+  .map(([donnee, refuse]) => (refuse && donnee.alerte ? { ...donnee, bloquante: true } : donnee));
 
 function marge(): fc.Arbitrary<number> {
   return fc.integer({ min: 0, max: 200 }).map((demis) => demis / 2);

@@ -1,5 +1,10 @@
 import { strToU8, zipSync } from "fflate";
-import type { ClasseurXlsx, FeuilleXlsx } from "../../src/fichier";
+import {
+  FichierIllisible,
+  type ClasseurXlsx,
+  type FeuilleXlsx,
+  type MotifIllisible,
+} from "../../src/fichier";
 
 /** Feuille vide, avec ce qu'un test veut y changer. */
 export function feuilleDe(changements: Partial<FeuilleXlsx> = {}): FeuilleXlsx {
@@ -51,4 +56,26 @@ export function partiesDe(
 export function zipDe(parties: Record<string, string>): Uint8Array {
   const octets = Object.entries(parties).map(([nom, texte]) => [nom, strToU8(texte)] as const);
   return zipSync(Object.fromEntries(octets));
+}
+
+/** Conteneur OLE dont le répertoire, au deuxième secteur, porte ce flux. */
+export function ole(flux: string): Uint8Array {
+  const octets = new Uint8Array(1536);
+  octets.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+  [...flux].forEach((lettre, rang) => (octets[1024 + 128 + 2 * rang] = lettre.charCodeAt(0)));
+  return octets;
+}
+
+/** Pourquoi un fichier est refusé, ou `sinon` s'il ne l'est pas. Toute autre erreur passe. */
+export async function motifDuRefus<Sinon extends string>(
+  lecture: Promise<unknown>,
+  sinon: Sinon
+): Promise<MotifIllisible | Sinon> {
+  try {
+    await lecture;
+    return sinon;
+  } catch (erreur) {
+    if (erreur instanceof FichierIllisible) return erreur.motif;
+    throw erreur;
+  }
 }

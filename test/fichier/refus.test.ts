@@ -3,16 +3,10 @@ import { strToU8, zipSync } from "fflate";
 import { ecrireXlsx, FichierIllisible, lireXlsx, type MotifIllisible } from "../../src/fichier";
 import { LIMITES } from "../../src/fichier/limites";
 import { Zip } from "../../src/fichier/zip";
-import { classeurDe, feuilleDe, partiesDe, zipDe } from "./fabriques";
+import { classeurDe, feuilleDe, motifDuRefus, ole, partiesDe, zipDe } from "./fabriques";
 
-async function motif(octets: Uint8Array): Promise<MotifIllisible | "lu"> {
-  try {
-    await lireXlsx(octets);
-    return "lu";
-  } catch (erreur) {
-    if (erreur instanceof FichierIllisible) return erreur.motif;
-    throw erreur;
-  }
+function motif(octets: Uint8Array) {
+  return motifDuRefus(lireXlsx(octets), "lu");
 }
 
 function motifDe(feuille: string, autres?: Record<string, string>) {
@@ -20,14 +14,6 @@ function motifDe(feuille: string, autres?: Record<string, string>) {
 }
 
 const VIDE = "<worksheet><sheetData/></worksheet>";
-
-/** Conteneur OLE dont le répertoire, au deuxième secteur, porte ce flux. */
-function ole(flux: string): Uint8Array {
-  const octets = new Uint8Array(1536);
-  octets.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
-  [...flux].forEach((lettre, rang) => (octets[1024 + 128 + 2 * rang] = lettre.charCodeAt(0)));
-  return octets;
-}
 
 test("le témoin est lu : les refus qui suivent tiennent à ce qu'on y change", async () => {
   expect(await motifDe(VIDE)).toBe("lu");

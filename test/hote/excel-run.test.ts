@@ -68,7 +68,7 @@ describe("lire", () => {
 
   test("un nom que l'hôte ne sert pas répond ApiNotFound", async () => {
     const lecture = Excel.run(async (context) => {
-      context.workbook.worksheets.getActiveWorksheet().charts.load("items/name");
+      context.workbook.worksheets.getActiveWorksheet().shapes.load("items/name");
       await context.sync();
     });
     await expect(lecture).rejects.toMatchObject({ code: "ApiNotFound" });

@@ -60,6 +60,18 @@ const CLASSEUR: ClasseurXlsx = {
           regle: { entier: { min: 1, max: 10 } },
           invite: { titre: "Rang", texte: "De 1 à 10." },
         },
+        {
+          plage: "D2:D3",
+          regle: { entier: { min: 0, max: 100, auPlus: "E2" } },
+          invite: { titre: "Logements sociaux", texte: "Pas plus que de logements." },
+          alerte: { titre: "Trop de logements", texte: "Pas plus que de logements." },
+          bloquante: true,
+        },
+        {
+          plage: "C9",
+          regle: { date: { min: "2026-01-01", max: "2028-12-31" } },
+          invite: { titre: "Délibération", texte: "Une date de la période." },
+        },
       ],
     },
     feuilleDe({ nom: "Cachée", masquee: true }),

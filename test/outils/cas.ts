@@ -16,17 +16,23 @@ type Cellule = number | boolean | string;
 
 const DOSSIER = join(__dirname, "../cas");
 
-/** Tous les cas des fichiers `test/cas/*.csv`. Les champs sont séparés par des points-virgules hors parenthèses et guillemets. */
+/** Tous les cas de fonctions des fichiers `test/cas/*.csv` (`suivi.csv`, sans formule, a son test). Les champs sont séparés par des points-virgules hors parenthèses et guillemets. */
 export function lireCas(): Cas[] {
   return readdirSync(DOSSIER)
     .filter((nom) => nom.endsWith(".csv"))
     .flatMap((fichier) => {
-      const [, ...lignes] = readFileSync(join(DOSSIER, fichier), "utf8").trim().split("\n");
+      const [titres, ...lignes] = lireLignes(fichier);
+      if (!titres?.includes(";formule;")) return [];
       return lignes.map((ligne) => {
         const [situation = "", formule = "", attendu = ""] = couper(ligne);
         return { fichier, situation, formule, attendu: lireAttendu(attendu) };
       });
     });
+}
+
+/** Les lignes d'un fichier de cas, titres compris. */
+export function lireLignes(fichier: string): string[] {
+  return readFileSync(join(DOSSIER, fichier), "utf8").trim().split("\n");
 }
 
 /**

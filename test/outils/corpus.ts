@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { feuilleLue } from "../../src/commande/feuille-lue";
+import { NOM_DE_LA_FEUILLE, lireContrat } from "../../src/contrat";
 import {
   controlerLecture,
   type ContexteDeControle,
@@ -67,11 +68,13 @@ export class Corpus {
   }
 
   async controler(nom: string, contexte: ContexteDeControle | null): Promise<ControleDuClasseur> {
-    const feuilles = await ouvrir(this.octets(nom));
+    const feuilles = (await ouvrir(this.octets(nom))).map(feuilleLue);
+    const contrat = feuilles.find((feuille) => feuille.nom === NOM_DE_LA_FEUILLE) ?? null;
     return controlerLecture(
-      feuilles.map((feuille) => lireTableaux(feuilleLue(feuille))),
+      feuilles.filter((feuille) => feuille !== contrat).map((feuille) => lireTableaux(feuille)),
       contexte ?? {},
-      await chargerDecoupage()
+      await chargerDecoupage(),
+      lireContrat(contrat).contrat.versions
     );
   }
 }

@@ -1,24 +1,15 @@
-import { execFileSync, spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { delimiter, join } from "node:path";
-import { pathToFileURL } from "node:url";
+import { join } from "node:path";
+import {
+  DELAI_MS,
+  lancerLibreOffice,
+  poserLeRecalcul,
+  soffice,
+} from "../../outils/libreoffice.cjs";
 
-const DELAI_MS = 60_000;
 const ESSAIS = 2;
-
-/** LibreOffice garde les valeurs en cache d'un .xlsx, sauf si le profil lui demande de tout recalculer. */
-const TOUJOURS_RECALCULER = `<?xml version="1.0" encoding="UTF-8"?>
-<oor:items xmlns:oor="http://openoffice.org/2001/registry">
-<item oor:path="/org.openoffice.Office.Calc/Formula/Load">
-<prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop>
-</item>
-</oor:items>`;
-
-const soffice = (process.env.PATH ?? "")
-  .split(delimiter)
-  .map((dossier) => join(dossier, "soffice"))
-  .find((chemin) => existsSync(chemin));
 
 /** Un test qui demande LibreOffice : sauté, sous son nom, là où il manque ; en intégration continue, il échoue. */
 export const testAvecLibreOffice = soffice || process.env.CI ? test : test.skip;
@@ -52,7 +43,6 @@ export function convertir(
   format: Format,
   reglages: "recalculer" | "par défaut" = "recalculer"
 ): Buffer {
-  if (!soffice) throw new Error("soffice introuvable : installez libreoffice-calc-nogui");
   const dossier = mkdtempSync(join(tmpdir(), "libreoffice-"));
   try {
     const source = join(dossier, "classeur.xlsx");
@@ -62,7 +52,7 @@ export function convertir(
       const sortie = join(dossier, `essai-${essai}`);
       const profil = join(dossier, `profil-${essai}`);
       if (reglages === "recalculer") poserLeRecalcul(profil);
-      lancer(soffice, profil, [FILTRES[format] ?? format, "--outdir", sortie, source]);
+      lancerLibreOffice(profil, [FILTRES[format] ?? format, "--outdir", sortie, source]);
       const resultat = join(sortie, `classeur.${format}`);
       if (existsSync(resultat)) return readFileSync(resultat);
     }
@@ -70,17 +60,4 @@ export function convertir(
   } finally {
     rmSync(dossier, { recursive: true, force: true });
   }
-}
-
-function poserLeRecalcul(profil: string): void {
-  mkdirSync(join(profil, "user"), { recursive: true });
-  writeFileSync(join(profil, "user", "registrymodifications.xcu"), TOUJOURS_RECALCULER);
-}
-
-function lancer(soffice: string, profil: string, conversion: string[]): void {
-  const options = [`-env:UserInstallation=${pathToFileURL(profil).href}`, "--headless"];
-  execFileSync(soffice, [...options, "--convert-to", ...conversion], {
-    stdio: "pipe",
-    timeout: DELAI_MS,
-  });
 }

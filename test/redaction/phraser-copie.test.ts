@@ -1,4 +1,9 @@
-import { nommerLieu, phraserFigee, phraserReste } from "../../src/redaction";
+import {
+  nommerLieu,
+  phraserFigee,
+  phraserReste,
+  phraserSignatureRetiree,
+} from "../../src/redaction";
 import type { LieuDeFormule, RaisonDeCopie } from "../../src/redaction/phraser-copie";
 import { lisible } from "../commande/terminal";
 
@@ -30,6 +35,12 @@ const RAISONS: RaisonDeCopie[] = [
 test.each(RAISONS)("trois temps : %j", (raison) => {
   for (const message of [phraserFigee([raison]), phraserReste([raison], ["OBJECTIF"])]) {
     for (const phrase of Object.values(message)) expect(phrase).toMatch(/^\p{Lu}.*[.?]$/u);
+  }
+});
+
+test("une signature retirée se dit en trois temps", () => {
+  for (const phrase of Object.values(phraserSignatureRetiree())) {
+    expect(phrase).toMatch(/^\p{Lu}.*\.$/u);
   }
 });
 

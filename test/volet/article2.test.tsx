@@ -165,7 +165,7 @@ describe("les autres contrats", () => {
 
 test.each([
   [/^Formules du complément/, /CMS\.OBJECTIF/],
-  [/^Formules ordinaires/, /LOOKUP/],
+  [/^Formules ordinaires/, /IF\(ISLOGICAL\(/],
 ])("« %s » : la feuille est écrite ainsi", async (nom, attendue) => {
   const { classeur, utilisateur } = await preparer(PLAQUETTE);
   await utilisateur.click(await screen.findByRole("radio", { name: nom }));

@@ -1,5 +1,6 @@
 import type { Classeur } from "../../src/volet/classeur";
 import { planContrat } from "../../src/contrat";
+import type { PlanDeFeuille } from "../../src/feuilles";
 import type { FeuilleLue } from "../../src/tableau";
 import { feuilleDuPlan } from "../outils/feuille";
 import { feuilleLue, type Lignes } from "../outils/feuille-lue";
@@ -9,17 +10,34 @@ export function fauxClasseur(depart: Lignes) {
   let lignes = depart;
   let feuille = "Mutualisation";
   let contrat: FeuilleLue | null = null;
+  /** Les feuilles qui ne sont pas montrées. */
+  const autres = new Map<string, FeuilleLue>();
   let prevenir: (() => void) | null = null;
+
+  const ajouter = (plan: PlanDeFeuille): string => {
+    autres.set(plan.nom, feuilleDuPlan(plan));
+    return plan.nom;
+  };
 
   const classeur = {
     lireFeuille: jest.fn<ReturnType<Classeur["lireFeuille"]>, Parameters<Classeur["lireFeuille"]>>(
-      () => Promise.resolve({ ...feuilleLue(lignes, feuille), contrat })
+      ({ aLire } = {}) => {
+        const nom = typeof aLire === "object" ? aLire.feuille : feuille;
+        const feuilles = [...new Set([feuille, ...autres.keys()])];
+        const lue = feuilleLue(lignes, feuille);
+        const connue = nom === feuille ? lue : autres.get(nom);
+        if (!connue) return Promise.reject(erreurOffice("ItemNotFound"));
+        return Promise.resolve({ ...lue, ...connue, feuilles, contrat });
+      }
     ),
     surligner: jest.fn<ReturnType<Classeur["surligner"]>, Parameters<Classeur["surligner"]>>(() =>
       Promise.resolve(1)
     ),
     ecrirePlan: jest.fn<ReturnType<Classeur["ecrirePlan"]>, Parameters<Classeur["ecrirePlan"]>>(
-      ({ nom }) => Promise.resolve(nom)
+      (plan) => Promise.resolve(ajouter(plan))
+    ),
+    ecrirePlans: jest.fn<ReturnType<Classeur["ecrirePlans"]>, Parameters<Classeur["ecrirePlans"]>>(
+      (plans) => Promise.resolve(plans.map(ajouter))
     ),
     ecrireValeurs: jest.fn<
       ReturnType<Classeur["ecrireValeurs"]>,
@@ -64,8 +82,14 @@ export function fauxClasseur(depart: Lignes) {
     ...classeur,
     /** Change le contenu de la feuille, ou passe à une autre, comme l'utilisateur. */
     changer(nouvelles: Lignes, nom = feuille): void {
+      autres.set(feuille, feuilleLue(lignes, feuille));
       lignes = nouvelles;
       feuille = nom;
+      prevenir?.();
+    },
+    /** Remplit une autre feuille, comme l'utilisateur, sans la montrer. */
+    remplir(nom: string, contenu: Lignes): void {
+      autres.set(nom, feuilleLue(contenu, nom));
       prevenir?.();
     },
     estAbonne: () => prevenir !== null,

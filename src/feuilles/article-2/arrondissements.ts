@@ -1,15 +1,18 @@
 import { typographier } from "../../redaction";
-import {
-  ARRONDISSEMENTS,
-  enMillioniemes,
-  pourcentEnMillioniemes,
-  quelTauxDeLogementsSociaux,
-} from "../../regles";
+import { ARRONDISSEMENTS, enMillioniemes, pourcentEnMillioniemes } from "../../regles";
 import type { Composition } from "../composer";
 import { FORMAT_ENTIER, FORMAT_TAUX_PRECIS, FORMAT_TEXTE } from "../page";
 import type { Contenu, Style } from "../plan";
+import { colonnesDeLAvenant } from "./avenant";
 import { NOTIFICATION, auVuDe, enTete } from "./commun";
-import { rubriqueDuContrat, source, sourceDuTaux, type Commune, type Matiere } from "../matiere";
+import {
+  rubriqueDuContrat,
+  source,
+  sourceDuTaux,
+  tauxDe,
+  type Commune,
+  type Matiere,
+} from "../matiere";
 import type { CorpsDeVille } from "./corps";
 import { A_PRECISER, ecrireCellule, ecrirePhrase, type Calcul } from "../formes";
 import { note, paragraphe, reserver } from "../textes";
@@ -40,8 +43,10 @@ export function arrondissements(page: Composition, matiere: Matiere): CorpsDeVil
   auVuDe(page, matiere.controle.bareme);
   const retenir = reserver(page, phraseDuNiveau(matiere, blancs));
   const c = colonnesDeVille(matiere);
-  const ecrit = poserTableau(page, matiere, [c.nom, c.tauxLs, c.prioritaire, c.apres, c.part], {
-    hauteur: 30,
+  const colonnes = [c.nom, c.tauxLs, c.prioritaire, c.apres, c.part];
+  const comparees = colonnesDeLAvenant(matiere);
+  const ecrit = poserTableau(page, matiere, [...colonnes, ...comparees], {
+    hauteur: comparees.length > 0 ? 44 : 30,
     total: "Total",
   });
   const total = { ...sommeDe(ecrit, matiere, c.apres), formule: ecrit.total("apres") };
@@ -157,17 +162,6 @@ function fraction(objectif: number | null, total: number | null): number | null 
   return total === 0 ? 0 : objectif / total;
 }
 
-/** Du parc s'il est donné ; sinon la valeur stockée du taux, jamais l'affichée. */
-function tauxDe({ donnees }: Commune): number | null {
-  const { logementsSociaux, residencesPrincipales, tauxLs } = donnees;
-  const parc = quelTauxDeLogementsSociaux(
-    logementsSociaux?.valeur ?? null,
-    residencesPrincipales?.valeur ?? null
-  );
-  if (parc.ok) return parc.valeur;
-  return typeof tauxLs?.valeur === "number" ? tauxLs.valeur : null;
-}
-
 /** Selon le taux ; s'il manque, selon ce que dit le tableau. */
 function prioritaire(commune: Commune): "Oui" | "Non" | null {
   const taux = tauxDe(commune);
@@ -178,7 +172,7 @@ function prioritaire(commune: Commune): "Oui" | "Non" | null {
 }
 
 /** La ville que nomment ses arrondissements ou le tableau, sinon un blanc. */
-function villeDe({ communes, controle: { epci } }: Matiere): string {
+export function villeDe({ communes, controle: { epci } }: Matiere): string {
   const noms = [...communes.map(({ nom }) => nom), epci ?? ""];
   const ville = noms.map((nom) => VILLE.exec(nom)?.[0]).find(Boolean);
   return ville ?? "[nom de la commune]";

@@ -71,7 +71,7 @@ export function colonnesDuContrat(matiere: Matiere): Readonly<Record<CleDeContra
   };
 }
 
-export type CleDeContrat = Exclude<Cle, "tauxLs" | "prioritaire" | "part">;
+export type CleDeContrat = Exclude<Cle, "tauxLs" | "prioritaire" | "part" | "signe" | "ecartSigne">;
 
 /** Le taux retenu : celui qu'a écrit l'agent, ou le taux légal s'il est maintenu ; sinon le quotient de l'objectif et des manquants. */
 function tauxApres(matiere: Matiere): Colonne {

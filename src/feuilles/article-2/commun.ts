@@ -1,4 +1,4 @@
-import { VERSION, mentionDuBareme, typographier } from "../../redaction";
+import { VERSION, direEtat, mentionDuBareme, typographier } from "../../redaction";
 import type { Controle } from "../../controle";
 import type { Bareme } from "../../regles";
 import type { Composition } from "../composer";
@@ -8,7 +8,7 @@ import type { Matiere } from "../matiere";
 /** Le titre du contrat, celui de l'article et sa première phrase, de la trame. */
 export function enTete(
   page: Composition,
-  { controle: { epci, bareme } }: Matiere,
+  { controle: { epci, bareme }, etat }: Matiere,
   sorte: string
 ): void {
   const { periode, inventaire } = bareme;
@@ -16,7 +16,9 @@ export function enTete(
   page.paragraphe(`${epci ?? "[nom de l’EPCI]"}, ${sorte}`, {}, 15);
   const annee = inventaire?.date.slice(0, 4);
   page.paragraphe(
-    typographier(`Projet.${annee ? ` Inventaire de référence : 1er janvier ${annee}.` : ""}`),
+    etat
+      ? `${direEtat(etat.version)}.`
+      : typographier(`Projet.${annee ? ` Inventaire de référence : 1er janvier ${annee}.` : ""}`),
     { taille: 9, bordures: { bas: "moyen" } },
     16
   );

@@ -1,5 +1,6 @@
 import type { Composition } from "../composer";
 import type { Matiere } from "../matiere";
+import { colonnesDeLAvenant } from "./avenant";
 import type { CleDeContrat } from "./colonnes";
 import type { Calcul } from "../formes";
 import { tientSurUnePage } from "./largeurs";
@@ -30,8 +31,10 @@ export function poserLaTrame(
   total: string | undefined
 ): TableauEcrit {
   if (tientSurUnePage(matiere)) return poserTableau(page, matiere, trame, { hauteur: 40, total });
-  return poserTableau(page, matiere, [...trame, ...ajoutees], {
-    hauteur: 62,
+  const comparees = colonnesDeLAvenant(matiere);
+  return poserTableau(page, matiere, [...trame, ...ajoutees, ...comparees], {
+    // Plus de colonnes, plus étroites : leurs titres prennent plus de lignes.
+    hauteur: comparees.length > 0 ? 76 : 62,
     total: total ?? "Total",
     ouvert: true,
   });

@@ -1,10 +1,12 @@
-import type { Controle } from "../../controle";
+import type { Controle, EtatDuContrat } from "../../controle";
+import { nommerVersion } from "../../redaction";
 import type { TypeDeTableau } from "../../tableau";
 import { Composition } from "../composer";
 import { paysage } from "../page";
 import type { PlanDeFeuille } from "../plan";
 import { abaissant } from "./abaissant";
 import { arrondissements } from "./arrondissements";
+import { comparer } from "./avenant";
 import { pied } from "./commun";
 import { rassembler, type Matiere } from "../matiere";
 import type { Corps, CorpsDeVille } from "./corps";
@@ -15,13 +17,15 @@ import { qualitatif } from "./qualitatif";
 import { sansAmenagement } from "./sans-amenagement";
 
 export type { FormeDesFormules } from "../formes";
-export { objectifsQualitatifs } from "./qualite";
+export { objectifsQualitatifs, plaiDe, plsDe } from "./qualite";
 
 interface Choix {
   /** « complement » si rien n'est dit. */
   forme?: FormeDesFormules;
   /** Le PLH est exécutoire, selon l'agent ; `null` ou absent : il n'a pas répondu. */
   plh?: boolean | null;
+  /** La version que la feuille met par écrit ; `null` ou absent : un projet. */
+  etat?: EtatDuContrat | null;
 }
 
 /** Ce qui change d'un type de contrat à l'autre : les objectifs quantitatifs. */
@@ -33,6 +37,9 @@ const QUANTITATIFS: Readonly<
   "sans aménagement": sansAmenagement,
   arrondissements,
 };
+
+/** Au-delà, deux tableaux d'une ligne par commune ne tiennent pas sur la même page. */
+const LIGNES_A_DEUX = 5;
 
 /** « Article 2 – 2026-2028 ». */
 export function nomArticle2(periode: string): string {
@@ -46,9 +53,9 @@ export function nomArticle2(periode: string): string {
 export function planArticle2(
   controle: Controle,
   nom: string,
-  { forme = "complement", plh = null }: Choix = {}
+  { forme = "complement", plh = null, etat = null }: Choix = {}
 ): PlanDeFeuille {
-  const matiere = rassembler(controle, forme, plh);
+  const matiere = rassembler(controle, forme, plh, etat);
   const { periode } = controle.bareme;
   const epci = controle.epci ?? "[nom de l’EPCI]";
   const largeurs = largeursDe(matiere);
@@ -57,6 +64,11 @@ export function planArticle2(
 
   const corps = QUANTITATIFS[controle.type](page, matiere);
   const sauts = detaillees && matiere.communes.length > 1 ? [page.ligne] : [];
+  comparer(page, matiere, corps.ecrit);
+  // Le tableau de l'avenant et celui du détail ne tiennent pas ensemble : chacun sa page.
+  const detaille = "detail" in corps && corps.detail.length > 0;
+  if (etat?.precedente && detaille && sauts.length > 0 && matiere.communes.length > LIGNES_A_DEUX)
+    sauts.push(page.ligne);
   qualitatif(page, matiere, corps);
   pied(page, controle, ceQuiEstAjoute(matiere));
 
@@ -70,13 +82,19 @@ export function planArticle2(
     lignesFigees: 0,
     quadrillage: false,
     impression: {
-      ...paysage(`${epci} – projet`, `Contrat de mixité sociale ${periode}, article 2`),
+      ...paysage(pourLePied(epci, etat), `Contrat de mixité sociale ${periode}, article 2`),
       // Les colonnes tiennent dans la page, et Excel ignore les sauts de page quand il ajuste.
       pagesEnLargeur: 0,
       lignesRepetees: detaillees || !ecrit ? undefined : `${ecrit.titres}:${ecrit.titres}`,
       sauts,
     },
   };
+}
+
+/** L'EPCI et l'état du contrat : un nom très long se coupe avant l'état. */
+function pourLePied(epci: string, etat: EtatDuContrat | null): string {
+  const nom = etat ? nommerVersion(etat.version) : "Projet";
+  return `${epci.slice(0, 70)} – ${nom.charAt(0).toLowerCase()}${nom.slice(1)}`;
 }
 
 /** Ce que la feuille a de plus que la trame. */

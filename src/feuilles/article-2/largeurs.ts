@@ -44,5 +44,6 @@ function colonnesDe(matiere: Matiere): number {
   const { type } = matiere.controle;
   const deLaTrame = type === "mutualisant" || type === "abaissant";
   if (deLaTrame && tientSurUnePage(matiere)) return COLONNES_DE_LA_TRAME;
-  return COLONNES_AVEC_LES_AJOUTEES[type];
+  const deLAvenant = matiere.etat?.precedente && !tientSurUnePage(matiere) ? 2 : 0;
+  return COLONNES_AVEC_LES_AJOUTEES[type] + deLAvenant;
 }

@@ -1,11 +1,5 @@
-import type { Controle } from "../../controle";
-import {
-  QUALITE,
-  TAUX_CIBLES,
-  combienDePlaiAuMoins,
-  combienDePlsAuPlus,
-  type Resultat,
-} from "../../regles";
+import { conditionsDuPls, type ConditionsDuPls, type Controle } from "../../controle";
+import { combienDePlaiAuMoins, combienDePlsAuPlus, type Resultat } from "../../regles";
 import { rassembler, sourceDuTaux, type Commune, type Matiere, type Suite } from "../matiere";
 
 /** PLAI au moins et PLS au plus, comptés par commune sur l'objectif retenu, puis additionnés ; `null` : on ne peut pas le dire. */
@@ -61,21 +55,11 @@ export function argumentsDuPls(matiere: Matiere, suite: Suite): string | null {
   return taux === null ? null : `,${taux}${premier.plh === false ? ",FALSE" : ""}`;
 }
 
-/**
- * Ce qui décide du plafond de PLS. La mutualisation demande un PLH (X, al. 5) ; à moins de dix points d'un taux légal de 20 ou 25 %, une commune a
- * plus de 10 % de logements sociaux. Le reste n'est pas deviné : `null`.
- */
 function plafondConnu(
   { controle, plh }: Matiere,
   { donnees, ecart }: Commune
-): { taux: number | null; plh: boolean | null } | null {
-  const reponse = donnees.plh?.valeur;
-  const couverte = reponse === "oui" ? true : reponse === "non" ? false : plh;
-  if (controle.type === "mutualisant" || couverte === true) return { taux: null, plh: true };
-  const taux = donnees.tauxLs?.valeur;
-  if (typeof taux === "number") return { taux, plh: couverte };
-  const auDessus = ecart !== null && Math.min(...TAUX_CIBLES) - ecart >= QUALITE.seuilDeReduction;
-  return auDessus ? { taux: null, plh: null } : null;
+): ConditionsDuPls | null {
+  return conditionsDuPls(controle.type, donnees, ecart, plh);
 }
 
 function valeurDe(resultat: Resultat<{ ok: true; valeur: number }>): number | null {

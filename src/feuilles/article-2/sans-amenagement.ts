@@ -3,6 +3,7 @@ import type { Composition } from "../composer";
 import { NOTIFICATION, auVuDe, enTete } from "./commun";
 import type { Matiere } from "../matiere";
 import { note, paragraphe } from "../textes";
+import { colonnesDeLAvenant } from "./avenant";
 import { colonnesDuContrat } from "./colonnes";
 import type { Corps } from "./corps";
 import { niveauRetenu, tauxLegalDUneCommune } from "./phrases";
@@ -29,8 +30,11 @@ export function sansAmenagement(page: Composition, matiere: Matiere): Corps {
   const retenus = `Il est décidé de retenir pour la période ${bareme.periode} les objectifs du tableau ci-dessous.`;
   paragraphe(page, `${retenus} ${NOTIFICATION}`);
   const { nom, deficit, tauxAvant, avant, apres, plai, pls } = colonnes;
-  const ecrit = poserTableau(page, matiere, [nom, deficit, tauxAvant, avant, apres, plai, pls], {
-    hauteur: 40,
+  const trame = [nom, deficit, tauxAvant, avant, apres, plai, pls];
+  const comparees = colonnesDeLAvenant(matiere);
+  const ecrit = poserTableau(page, matiere, [...trame, ...comparees], {
+    hauteur: comparees.length > 0 ? 62 : 40,
+    ouvert: comparees.length > 0,
     total: "Total",
   });
   note(

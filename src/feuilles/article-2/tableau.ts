@@ -19,7 +19,9 @@ export type Cle =
   | "pls"
   | "tauxLs"
   | "prioritaire"
-  | "part";
+  | "part"
+  | "signe"
+  | "ecartSigne";
 
 /** Où lire les autres colonnes : la cellule de la même ligne, ou la colonne entière. */
 interface Voisines {
@@ -91,9 +93,9 @@ export function poserTableau(
   const ecrit = reperer(colonnes, page.ligne, nombre);
   if (!ouvert) page.styler(0, 1, lignes, { format: FORMAT_TEXTE });
   page.styler(1, colonnes.length - 1, lignes, { format: FORMAT_ENTIER });
-  colonnes.forEach(({ format, valeur }, rang) => {
+  colonnes.forEach(({ format, valeur, somme }, rang) => {
     if (rang === 0) return;
-    if (format) page.styler(rang, 1, nombre, { format });
+    if (format) page.styler(rang, 1, somme ? lignes : nombre, { format });
     if (communes.some((commune) => typeof valeur(commune) === "string"))
       page.styler(rang, 1, lignes, TEXTE_A_DROITE);
   });

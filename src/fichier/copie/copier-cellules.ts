@@ -95,27 +95,25 @@ export class CopieDesCellules {
     if (!v || valeurMorte(c)) this.journal.resultatsFaux = true;
 
     const { matricielle } = convertie;
-    let attributsDeCellule = {};
+    const redevientOrdinaire = f.attributs.t === "array" && !matricielle && !etendue;
     if (partagee && restePartagee(convertie)) {
       if (f.texte !== "") this.retouches.remplacerTexte(f, convertie.formule);
-    } else if (partagee) {
-      this.derouler(formule, convertie.formule, matricielle);
+    } else if (partagee || redevientOrdinaire) {
+      this.recrire(formule, convertie.formule, matricielle);
     } else {
       this.retouches.remplacerTexte(f, convertie.formule);
-      if (f.attributs.t === "array" && !matricielle && !etendue) {
-        this.retouches.poserAttributs(f, { t: null, ref: null, aca: null, ca: null });
-        attributsDeCellule = { cm: null };
-      } else if (f.attributs.t !== "array" && matricielle) {
+      if (f.attributs.t !== "array" && matricielle) {
         this.retouches.poserAttributs(f, { t: "array", ref: adresseDeFormule(formule) });
       }
     }
+    const attributsDeCellule: Record<string, null> = redevientOrdinaire ? { cm: null } : {};
     if (c.attributs.t === "e" || this.regles.oublierLesResultats) {
       this.oublierLeResultat(formule, attributsDeCellule);
     } else this.retouches.poserAttributs(c, attributsDeCellule);
   }
 
-  /** Sort une cellule d'une formule partagée : elle porte désormais son propre texte. */
-  private derouler({ f, ligne, colonne }: FormuleDeCellule, texte: string, matricielle = false) {
+  /** Récrit la formule d'une cellule sans ce qui la disait partagée ou matricielle : elle porte désormais son propre texte. */
+  private recrire({ f, ligne, colonne }: FormuleDeCellule, texte: string, matricielle = false) {
     const nom = nomComplet(this.xml, f);
     const matrice = matricielle ? ` t="array" ref="${adresseDe(ligne, colonne)}"` : "";
     this.retouches.remplacerElement(f, `<${nom}${matrice}>${echapper(texte)}</${nom}>`);
@@ -144,7 +142,7 @@ export class CopieDesCellules {
     const raison = absence ?? valeurMorte(c) ?? empechement;
     if (raison || !v) {
       this.journal.laisser(this.lieu(formule), fonctions, raison ? [...raisons, raison] : raisons);
-      if (partagee) this.derouler(formule, texte);
+      if (partagee) this.recrire(formule, texte);
       return;
     }
     this.journal.figer(this.lieu(formule), fonctions, raisons);

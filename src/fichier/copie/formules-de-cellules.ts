@@ -1,7 +1,7 @@
 import { adresseDe } from "../../tableau";
 import { decaler } from "../formule";
 import { abime } from "../illisible";
-import { lirePlage, type Plage } from "../reperes";
+import { lireCellule, lirePlage, type Plage } from "../reperes";
 import { enfant, enfants, type ElementXml } from "../xml";
 
 /** Une formule d'une feuille, et la cellule qui la porte. */
@@ -53,9 +53,9 @@ export class LecteurDeFormules {
   /** L'adresse est facultative : sans elle, la cellule suit la précédente. */
   private colonne(adresse: string | undefined, suivante: number): number {
     if (adresse === undefined) return suivante;
-    const plage = lirePlage(adresse);
-    if (plage?.haut !== this.ligne) throw abime(this.partie);
-    return plage.gauche;
+    const cellule = lireCellule(adresse);
+    if (cellule?.ligne !== this.ligne) throw abime(this.partie);
+    return cellule.colonne;
   }
 
   private formule(c: ElementXml, f: ElementXml, colonne: number): FormuleDeCellule {

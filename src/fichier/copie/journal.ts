@@ -1,7 +1,7 @@
 import type { Changement, Lieu, Raison, RapportDeCopie, Reste } from "./rapport";
 
 /** Ce que devient chaque formule concernée, noté au fil de la copie. */
-export class Journal implements RapportDeCopie {
+export class Journal implements Pick<RapportDeCopie, "changements" | "restes"> {
   readonly changements: Changement[] = [];
   readonly restes: Reste[] = [];
   /** Des cellules changent-elles de formule ? La chaîne de calcul du classeur ne vaut alors plus rien. */

@@ -31,6 +31,11 @@ export class Paquet {
     return recomposerZip(this.archive, this.changements);
   }
 
+  /** La copie diffère-t-elle de l'original ? */
+  get change(): boolean {
+    return this.changements.size > 0;
+  }
+
   contient(partie: string): boolean {
     const change = this.changements.get(partie);
     return change === undefined ? this.archive.contient(partie) : change !== null;

@@ -16,6 +16,7 @@ import { Paquet } from "./paquet";
 import type { RapportDeCopie } from "./rapport";
 import { demanderLeRecalcul, retirerChaineDeCalcul } from "./recalcul";
 import { Retouches } from "./retouches";
+import { retirerLesSignatures } from "./signatures";
 import { Rythme, type Suivi } from "./suivi";
 
 /** Pour qui est la copie. */
@@ -65,8 +66,15 @@ export async function preparerCopie(
   return preparee(paquet, journal);
 }
 
-function preparee(paquet: Paquet, { changements, restes }: RapportDeCopie): CopiePreparee {
-  return { rapport: { changements, restes }, ecrire: () => paquet.recomposer() };
+function preparee(
+  paquet: Paquet,
+  { changements, restes }: Omit<RapportDeCopie, "signatureRetiree">
+): CopiePreparee {
+  const signatureRetiree = paquet.change && retirerLesSignatures(paquet);
+  return {
+    rapport: { changements, restes, signatureRetiree },
+    ecrire: () => paquet.recomposer(),
+  };
 }
 
 function ouvrir(octets: Uint8Array, limites: Limites): Paquet {
@@ -130,7 +138,7 @@ async function copierFeuille(
   journal: Journal,
   souffler: (part: number) => Promise<void> | undefined
 ): Promise<void> {
-  const xml = paquet.archive.texte(partie);
+  const xml = await paquet.archive.texteEnFlux(partie);
   // Un nom converti peut avoir laissé « #NAME? » dans des cellules qui ne nomment pas le complément.
   if (journal.formulesEcrites && xml.includes("#NAME?")) journal.resultatsFaux = true;
   const { figerTout, oublierLesResultats } = regles;
@@ -142,16 +150,15 @@ async function copierFeuille(
   const parcours = parcourirXml(xml, partie, paquet.limites.elements, "row");
   const racine = await derouler(parcours, (ligne) => {
     cellules.copierLigne(ligne);
-    if (retouches.nombre >= RETOUCHES_GARDEES && !cellules.attend) {
-      compresseur.ajouter(retouches.morceaux(ligne.fin));
-    }
-    return souffler(ligne.fin / xml.length);
+    return retouches.nombre >= RETOUCHES_GARDEES && !cellules.attend
+      ? compresseur.ajouter(retouches.morceaux(ligne.fin))
+      : souffler(ligne.fin / xml.length);
   });
   cellules.terminer();
   new CopieDesRegles(retouches, journal).copierFeuille(racine, feuille);
   if (retouches.nombre === 0 && !compresseur.entame) return;
-  compresseur.ajouter(retouches.morceaux());
-  paquet.ecrire(partie, compresseur.terminer());
+  await compresseur.ajouter(retouches.morceaux());
+  paquet.ecrire(partie, await compresseur.terminer());
 }
 
 /** Mène un travail par étapes à son terme, en laissant la page travailler entre deux. */

@@ -41,4 +41,6 @@ export interface Reste {
 export interface RapportDeCopie {
   changements: readonly Changement[];
   restes: readonly Reste[];
+  /** Le classeur était signé ; sa copie ne l'est plus. */
+  signatureRetiree: boolean;
 }

@@ -71,6 +71,7 @@ export class Retouches {
 
   /** Donne leur valeur à des attributs, sans préfixe, d'un élément ; `null` les retire. */
   poserAttributs(element: ElementXml, valeurs: Readonly<Record<string, string | null>>): void {
+    if (Object.keys(valeurs).length === 0) return;
     const { debut } = element;
     const finDuNom = debut + 1 + nomComplet(this.xml, element).length;
     const poses = new Set<string>();

@@ -77,7 +77,6 @@ function objetBordure(
   zone: Zone,
   cote: Cote
 ): ObjetHote {
-  const cle = `${feuille.getSheetId()}!${ecrireZone(zone)}/${cote}`;
   let trait: Trait | undefined;
   const courant = () => trait ?? lireTrait(feuille, zone, cote);
   const changer = (partie: Partial<Trait>) => {
@@ -85,10 +84,9 @@ function objetBordure(
     // Excel trace un trait continu dès qu'on lui donne une épaisseur ou une couleur.
     if (change.style === "None" && partie.style === undefined) change.style = "Continuous";
     trait = change;
-    classeur.enAttente.remplacer(cle, () => {
-      if (classeur.feuille(feuille.getSheetId())) tracer(feuille, zone, cote, change);
-      trait = undefined;
-    });
+    const contour = contourDe(classeur, feuille, zone);
+    contour.traits.set(cote, change);
+    contour.ensuite.push(() => (trait = undefined));
   };
   return {
     type: "RangeBorder",
@@ -117,12 +115,64 @@ function objetBordure(
   };
 }
 
-function tracer(feuille: FWorksheet, zone: Zone, cote: Cote, trait: Trait): void {
+/** Les côtés d'une même plage, changés l'un après l'autre. */
+interface Contour {
+  cle: string;
+  traits: Map<Cote, Trait>;
+  /** À faire une fois tracés. */
+  ensuite: (() => void)[];
+}
+
+/** Le dernier contour de chaque classeur : une autre plage en commence un neuf, pour que l'ordre des traits soit gardé. */
+const DERNIERS = new WeakMap<ClasseurOuvert, Contour>();
+
+function contourDe(classeur: ClasseurOuvert, feuille: FWorksheet, zone: Zone): Contour {
+  const cle = `${feuille.getSheetId()}!${ecrireZone(zone)}`;
+  const dernier = DERNIERS.get(classeur);
+  if (dernier?.cle === cle) return dernier;
+  const contour: Contour = { cle, traits: new Map(), ensuite: [] };
+  DERNIERS.set(classeur, contour);
+  classeur.enAttente.remplacer(contour, () => {
+    DERNIERS.delete(classeur);
+    if (classeur.feuille(feuille.getSheetId())) tracerTout(feuille, zone, contour.traits);
+    for (const faire of contour.ensuite) faire();
+  });
+  return contour;
+}
+
+const BORDS: readonly Cote[] = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight"];
+const DEDANS: readonly Cote[] = ["InsideHorizontal", "InsideVertical"];
+
+/** Univer trace d'un coup les côtés de même trait, bien plus vite que l'un après l'autre. */
+const ENSEMBLES: readonly [BorderType, readonly Cote[]][] = [
+  [BorderType.ALL, [...BORDS, ...DEDANS]],
+  [BorderType.OUTSIDE, BORDS],
+  [BorderType.INSIDE, DEDANS],
+];
+
+function tracerTout(feuille: FWorksheet, zone: Zone, traits: Map<Cote, Trait>): void {
+  const restants = new Map(traits);
+  for (const [type, cotes] of ENSEMBLES) {
+    const [trait, ...autres] = cotes.map((cote) => restants.get(cote));
+    if (!trait || !autres.every((autre) => autre && sontPareils(autre, trait))) continue;
+    tracer(feuille, zone, type, trait);
+    for (const cote of cotes) restants.delete(cote);
+  }
+  for (const [cote, trait] of restants) tracer(feuille, zone, COTES[cote], trait);
+}
+
+function tracer(feuille: FWorksheet, zone: Zone, type: BorderType, trait: Trait): void {
   agrandir(feuille, zone);
   const ligne = PAR_STYLE[trait.style] ?? PAR_EPAISSEUR[trait.epaisseur] ?? BorderStyleTypes.THIN;
   feuille
     .getRange(zone.ligne, zone.colonne, zone.hauteur, zone.largeur)
-    .setBorder(COTES[cote], ligne, trait.couleur);
+    .setBorder(type, ligne, trait.couleur);
+}
+
+function sontPareils(un: Trait, autre: Trait): boolean {
+  return (
+    un.style === autre.style && un.epaisseur === autre.epaisseur && un.couleur === autre.couleur
+  );
 }
 
 /** Lit le trait sur une seule cellule du côté : assez pour nos tests, Excel rendrait `null` s'il varie. */

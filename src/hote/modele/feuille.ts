@@ -6,6 +6,7 @@ import { evenementsDe, FEUILLE } from "../evenements";
 import { booleen, entier, nombre, parmi, texte, texteOuVide } from "../fil/arguments";
 import { lecture, lectureEcriture, type ObjetHote, type Propriete } from "../fil/objet";
 import { ErreurApi } from "../fil/protocole";
+import { objetGraphiques } from "./graphiques";
 import { objetMiseEnPage, objetSauts } from "./mise-en-page";
 import { estPlage, objetPlage } from "./plage";
 import { objetPlages } from "./plages";
@@ -24,6 +25,7 @@ export function objetFeuille(classeur: ClasseurOuvert, feuille: FWorksheet): Obj
     id,
     proprietes: proprietes(classeur, feuille),
     objets: {
+      Charts: () => objetGraphiques(classeur, feuille),
       FreezePanes: () => objetVolets(classeur, feuille),
       PageLayout: () => objetMiseEnPage(classeur, feuille),
       Protection: () => objetProtection(classeur, id),
@@ -136,6 +138,7 @@ function supprimer(classeur: ClasseurOuvert, feuille: FWorksheet): void {
     );
   }
   classeur.univer.deleteSheet(feuille);
+  classeur.graphiques.oublier(feuille.getSheetId());
 }
 
 /** Objet « WorksheetFreezePanes ». */

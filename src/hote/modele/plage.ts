@@ -309,6 +309,11 @@ function methodes(
   };
   const partie = (reduite: Zone) => objetPlage(classeur, feuille, reduite);
   return {
+    // office.js écrit par morceaux un tableau de plus de 1 500 cellules, dont Excel vérifie d'abord la taille.
+    _ValidateArraySize: (lignes, colonnes) => {
+      if (nombre(lignes) !== zone.hauteur || nombre(colonnes) !== zone.largeur)
+        throw argumentInvalide();
+    },
     Select: () => {
       if (classeur.univer.getActiveSheet().getSheetId() !== feuille.getSheetId()) {
         classeur.univer.setActiveSheet(feuille);

@@ -12,8 +12,10 @@ import type { ClasseurOuvert } from "../classeur-ouvert";
 import { booleen, nombre, objetSimple, texte } from "../fil/arguments";
 import { lectureEcriture, type ObjetHote } from "../fil/objet";
 import { argumentInvalide } from "../fil/protocole";
+import { lireAdresse } from "./references";
+import { entreDeuxEntiers, entreDeuxJours } from "../entre-deux-bornes";
 
-/** Objet « DataValidation » du fil : listes de choix et nombres entiers, les seules règles que le complément pose. */
+/** Objet « DataValidation » du fil : listes de choix, nombres entiers et dates, les seules règles que le complément pose. */
 export function objetValidation(
   classeur: ClasseurOuvert,
   feuille: FWorksheet,
@@ -32,8 +34,7 @@ export function objetValidation(
       Rule: lectureEcriture(
         () => regleLue(posee()?.rule),
         (regle) => {
-          const validation = regleUniver(classeur, objetSimple(regle)).build();
-          plage().setDataValidation(validation);
+          plage().setDataValidation(regleUniver(classeur, feuille, objetSimple(regle)));
         }
       ),
       Prompt: lectureEcriture(
@@ -95,15 +96,34 @@ function styleUniver(nom: unknown): DataValidationErrorStyle {
   return Number(trouve[0]);
 }
 
-function regleUniver({ api }: ClasseurOuvert, regle: Record<string, unknown>) {
-  const neuve = api.newDataValidation().setAllowBlank(true);
+function regleUniver(
+  classeur: ClasseurOuvert,
+  feuille: FWorksheet,
+  regle: Record<string, unknown>
+) {
+  const neuve = classeur.api.newDataValidation().setAllowBlank(true);
   if (regle.list !== undefined) {
     const { inCellDropDown, source } = objetSimple(regle.list);
-    return neuve.requireValueInList(texte(source).split(","), false, booleen(inCellDropDown));
+    const choix = texte(source);
+    const deroulante = booleen(inCellDropDown);
+    if (!choix.startsWith("="))
+      return neuve.requireValueInList(choix.split(","), false, deroulante).build();
+    const { ligne, colonne, hauteur, largeur } = lireAdresse(classeur, feuille, choix).zone;
+    const plage = feuille.getRange(ligne, colonne, hauteur, largeur);
+    return neuve.requireValueInRange(plage, false, deroulante).build();
+  }
+  if (regle.date !== undefined) {
+    const { formula1, formula2, operator } = objetSimple(regle.date);
+    if (operator !== "Between") throw argumentInvalide();
+    return entreDeuxJours(neuve, texte(formula1), texte(formula2));
   }
   const { formula1, formula2, operator } = objetSimple(regle.wholeNumber);
   if (operator !== "Between") throw argumentInvalide();
-  return neuve.requireNumberBetween(nombre(formula1), nombre(formula2), true);
+  return entreDeuxEntiers(
+    neuve,
+    nombre(formula1),
+    typeof formula2 === "string" ? formula2 : nombre(formula2)
+  );
 }
 
 function regleLue(regle: IDataValidationRule | undefined): object {
@@ -111,13 +131,22 @@ function regleLue(regle: IDataValidationRule | undefined): object {
     return {
       list: {
         inCellDropDown: regle.showDropDown ?? true,
-        source: deserializeListOptions(regle.formula1 ?? "").join(","),
+        source: regle.formula1?.startsWith("=")
+          ? regle.formula1
+          : deserializeListOptions(regle.formula1 ?? "").join(","),
       },
     };
-  const bornee = regle?.operator === DataValidationOperator.BETWEEN;
-  if (regle?.type !== DataValidationType.WHOLE || !bornee) return {};
+  if (regle?.operator !== DataValidationOperator.BETWEEN) return {};
   const { formula1, formula2 } = regle;
+  const type: string = regle.type;
+  if (type === String(DataValidationType.DATE))
+    return { date: { formula1, formula2, operator: "Between" } };
+  if (type !== String(DataValidationType.WHOLE)) return {};
   return {
-    wholeNumber: { formula1: Number(formula1), formula2: Number(formula2), operator: "Between" },
+    wholeNumber: {
+      formula1: Number(formula1),
+      formula2: formula2?.startsWith("=") ? formula2 : Number(formula2),
+      operator: "Between",
+    },
   };
 }

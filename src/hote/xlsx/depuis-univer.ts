@@ -13,6 +13,7 @@ import { estCodeDErreur } from "../langue/formats";
 import { POINTS_PAR_PIXEL } from "../modele/format";
 import { zoneEtalee } from "../modele/plage";
 import { enZone } from "../zones-univer";
+import { graphiquesXlsx } from "./graphiques";
 import { depuisImpression } from "./mise-en-page";
 import { depuisUniver as styleDepuisUniver } from "./style";
 import type { CelluleXlsx, FeuilleXlsx } from "./types";
@@ -40,6 +41,7 @@ function feuilleDe(ouvert: ClasseurOuvert, feuille: FWorksheet): FeuilleXlsx {
   const figees = feuille.getFreeze();
   const reglee = ouvert.impression.reglee(feuille.getSheetId());
   const validations = validationsDe(feuille);
+  const graphiques = graphiquesXlsx(ouvert.graphiques.de(feuille.getSheetId()));
   return {
     nom: feuille.getSheetName(),
     masquee: feuille.isSheetHidden(),
@@ -55,6 +57,7 @@ function feuilleDe(ouvert: ClasseurOuvert, feuille: FWorksheet): FeuilleXlsx {
     quadrillage: !feuille.hasHiddenGridLines(),
     ...(reglee && { impression: depuisImpression(reglee) }),
     ...(validations.length > 0 && { validations }),
+    ...(graphiques.length > 0 && { graphiques }),
   };
 }
 

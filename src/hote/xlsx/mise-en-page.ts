@@ -10,6 +10,7 @@ export function noter(impression: Impression, lue: MiseEnPageXlsx): void {
   impression.textes.Left.Footer = lue.piedDePage.gauche;
   impression.textes.Center.Footer = lue.piedDePage.centre;
   impression.textes.Right.Footer = lue.piedDePage.droite;
+  impression.zone = lue.zone;
   impression.lignesRepetees = lue.lignesRepetees;
   impression.sauts = lue.sauts.map((ligne) => ligne - 1);
 }
@@ -17,7 +18,7 @@ export function noter(impression: Impression, lue: MiseEnPageXlsx): void {
 /** Mise en page à écrire dans un fichier. */
 export function depuisImpression(impression: Impression): MiseEnPageXlsx {
   const { Top, Bottom, Left, Right } = impression.marges;
-  const { textes, lignesRepetees } = impression;
+  const { textes, zone, lignesRepetees } = impression;
   return {
     orientation: impression.orientation === "Landscape" ? "paysage" : "portrait",
     marges: { haut: Top, bas: Bottom, gauche: Left, droite: Right },
@@ -27,6 +28,7 @@ export function depuisImpression(impression: Impression): MiseEnPageXlsx {
       centre: textes.Center.Footer,
       droite: textes.Right.Footer,
     },
+    ...(zone !== undefined && { zone }),
     ...(lignesRepetees !== undefined && { lignesRepetees }),
     sauts: impression.sauts.map((ligne) => ligne + 1),
   };

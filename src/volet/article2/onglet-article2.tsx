@@ -1,4 +1,4 @@
-import { Button, Field, Input, MessageBar, MessageBarBody } from "@fluentui/react-components";
+import { Button, Field, Input } from "@fluentui/react-components";
 import { useState } from "react";
 import { nomLibre } from "../../classeur";
 import { contexteDe } from "../../contrat";
@@ -8,9 +8,11 @@ import {
   planArticle2,
   type FormeDesFormules,
 } from "../../feuilles";
-import { phraserVerdict, typographier } from "../../redaction";
+import { typographier } from "../../redaction";
+import { AvecTableau } from "../commun/avec-tableau";
 import { CompteRenduDEcriture } from "../commun/compte-rendu-d-ecriture";
 import { BarreDActions, Ecran, Section } from "../commun/mise-en-place";
+import { RappelDuVerdict } from "../commun/rappel-du-verdict";
 import { useTextes } from "../commun/textes";
 import { useEcriture } from "../commun/use-ecriture";
 import type { TableauControle } from "../controler/controler-feuille";
@@ -18,7 +20,6 @@ import type { ControleDeLaFeuille } from "../controler/use-controle";
 import { Apercu } from "./apercu";
 import { ChoixDeLaForme } from "./choix-de-la-forme";
 import { QuestionDuPlh } from "./question-du-plh";
-import { ArticleSansTableau } from "./sans-tableau";
 import { jugerLeNom } from "./juger-le-nom";
 
 interface Props {
@@ -27,19 +28,11 @@ interface Props {
 
 /** L'onglet « Article 2 » : ce qui sera écrit, puis la feuille elle-même. */
 export default function OngletArticle2({ controle }: Props): React.JSX.Element {
-  const { resultat } = controle;
-  if (!resultat?.reconnu) {
-    return <ArticleSansTableau controle={controle} raison="Aucun tableau n’est contrôlé." />;
-  }
-  if (resultat.controle.communes.every(({ exemptee }) => exemptee)) {
-    return (
-      <ArticleSansTableau
-        controle={controle}
-        raison="Le tableau contrôlé n’a aucune commune qui ait un objectif."
-      />
-    );
-  }
-  return <Preparation etat={controle} resultat={resultat} />;
+  return (
+    <AvecTableau controle={controle}>
+      {(resultat) => <Preparation etat={controle} resultat={resultat} />}
+    </AvecTableau>
+  );
 }
 
 interface PropsDePreparation {
@@ -63,14 +56,14 @@ function Preparation({ etat: lecture, resultat }: PropsDePreparation): React.JSX
 
   const creer = async (): Promise<void> => {
     if (jugement.defaut || enCours) return;
-    await ecrire(() => planArticle2(controle, nom, { forme, plh }));
+    await ecrire(() => [planArticle2(controle, nom, { forme, plh })]);
     setSaisi(null);
   };
 
   return (
     <>
       <Ecran>
-        <RappelDuVerdict resultat={resultat} />
+        <RappelDuVerdict controle={controle} suite="La feuille portera la mention « Projet »." />
         {plsEnQuestion && <QuestionDuPlh etat={lecture} resultat={resultat} plh={plh} />}
         <ChoixDeLaForme forme={forme} choisir={setForme} />
         <Field
@@ -99,25 +92,5 @@ function Preparation({ etat: lecture, resultat }: PropsDePreparation): React.JSX
         </p>
       </BarreDActions>
     </>
-  );
-}
-
-const INTENTIONS = {
-  "non conforme": "error",
-  "avertissements seulement": "warning",
-  "à confirmer": "info",
-  conforme: "success",
-} as const;
-
-/** Le verdict, rappelé avant d'écrire : une feuille non conforme peut s'écrire, mais en le sachant. */
-function RappelDuVerdict({ resultat }: { resultat: TableauControle }): React.JSX.Element {
-  const { controle } = resultat;
-  const { titre, detail } = phraserVerdict(controle);
-  return (
-    <MessageBar intent={INTENTIONS[controle.verdict]} layout="multiline">
-      <MessageBarBody>
-        {titre}. {detail} {typographier("La feuille portera la mention « Projet ».")}
-      </MessageBarBody>
-    </MessageBar>
   );
 }

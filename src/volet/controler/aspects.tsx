@@ -42,11 +42,19 @@ const useStyles = makeStyles({
 interface Props {
   aspect: Aspect;
   taille: 16 | 20;
+  /** Son mot, s'il n'est pas écrit à côté. */
+  mot?: string;
 }
 
-/** L'icône d'un aspect. Décorative : le mot est à côté. */
-export function IconeDAspect({ aspect, taille }: Props): React.JSX.Element {
+/** L'icône d'un aspect, décorative si le mot est à côté. */
+export function IconeDAspect({ aspect, taille, mot }: Props): React.JSX.Element {
   const styles = useStyles();
   const Icone = ICONES[aspect];
-  return <Icone fontSize={taille} className={mergeClasses(styles.icone, styles[aspect])} />;
+  return (
+    <Icone
+      fontSize={taille}
+      className={mergeClasses(styles.icone, styles[aspect])}
+      {...(mot !== undefined && { role: "img", "aria-label": mot })}
+    />
+  );
 }

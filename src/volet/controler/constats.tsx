@@ -1,4 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import type { ReactNode } from "react";
 import type { Constat, Gravite } from "../../controle";
 import { phraserConstat } from "../../redaction";
 import { LienVersCellule } from "../commun/lien-vers-cellule";
@@ -25,6 +26,7 @@ const useStyles = makeStyles({
   erreur: { borderLeftColor: tokens.colorStatusDangerForeground3 },
   avertissement: { borderLeftColor: tokens.colorStatusWarningForeground3 },
   information: { borderLeftColor: tokens.colorNeutralForeground3 },
+  titre: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS },
   tete: {
     display: "flex",
     justifyContent: "space-between",
@@ -68,19 +70,51 @@ interface PropsDeListe {
 export function ListeDeConstats({ feuille, constats }: PropsDeListe): React.JSX.Element {
   const cles = clesDesConstats(constats);
   return (
-    <ul className={useStyles().liste}>
+    <ListeDeRemarques>
       {constats.map((constat, rang) => (
         <UnConstat key={cles[rang]} feuille={feuille} constat={constat} />
       ))}
-    </ul>
+    </ListeDeRemarques>
   );
 }
 
+/** La liste qui porte des `Remarque`. */
+export function ListeDeRemarques({ children }: { children: ReactNode }): React.JSX.Element {
+  return <ul className={useStyles().liste}>{children}</ul>;
+}
+
 function UnConstat({ feuille, constat }: { feuille: string; constat: Constat }): React.JSX.Element {
+  return <Remarque {...constat} feuille={feuille} phrase={phraserConstat(constat)} />;
+}
+
+const MOTS: Readonly<Record<Gravite, string>> = {
+  erreur: "Erreur",
+  avertissement: "Avertissement",
+  information: "Information",
+};
+
+interface PropsDeRemarque {
+  gravite: Gravite;
+  code: string;
+  /** La cellule en cause, et sa feuille. */
+  adresse?: string;
+  feuille: string;
+  phrase: ReturnType<typeof phraserConstat>;
+  /** Vrai hors d'un groupe dont le titre dit déjà la gravité. */
+  seule?: boolean;
+}
+
+/** Une chose à dire, dans une liste : quoi, pourquoi, que faire, selon quel article, et la cellule où aller. */
+export function Remarque({
+  gravite,
+  code,
+  adresse,
+  feuille,
+  phrase: { titre, pourquoi, queFaire, article },
+  seule = false,
+}: PropsDeRemarque): React.JSX.Element {
   const styles = useStyles();
   const textes = useTextes();
-  const { gravite, code, adresse } = constat;
-  const { titre, pourquoi, queFaire, article } = phraserConstat(constat);
   return (
     <li
       className={mergeClasses(styles.constat, styles[gravite])}
@@ -89,7 +123,12 @@ function UnConstat({ feuille, constat }: { feuille: string; constat: Constat }):
       data-adresse={adresse}
     >
       <div className={styles.tete}>
-        <h3 className={textes.titre}>{titre}</h3>
+        <h3 className={mergeClasses(styles.titre, textes.titre)}>
+          {seule && (
+            <IconeDAspect aspect={ASPECT_DE_LA_GRAVITE[gravite]} taille={16} mot={MOTS[gravite]} />
+          )}
+          <span>{titre}</span>
+        </h3>
         {adresse && <LienVersCellule feuille={feuille} adresse={adresse} />}
       </div>
       <p className={textes.petiteExplication}>{pourquoi}</p>

@@ -1,5 +1,12 @@
 import type { FeuilleDuClasseur } from "../../classeur";
-import { colonnesDe, contexteDe, lireContrat, type Contrat, type ContratLu } from "../../contrat";
+import {
+  NOM_DE_LA_FEUILLE,
+  colonnesDe,
+  contexteDe,
+  lireContrat,
+  type Contrat,
+  type ContratLu,
+} from "../../contrat";
 import { controlerLecture, type Controle } from "../../controle";
 import {
   lireTableaux,
@@ -60,9 +67,11 @@ export function controlerFeuille(
   const contrat = enAttente.reduce((connu, modifier) => modifier(connu), lu);
   const contratGarde = lue.contrat !== null;
   const commun = { feuille, feuilles, deborde, heure, lue, contrat, illisibles, contratGarde };
-  const lecture = lireTableaux(lue, { colonnes: colonnesDe(contrat, feuille) });
+  // Ses versions signées ressemblent à un article 2 : la feuille du contrat n'est jamais un tableau à contrôler.
+  const tableaux = feuille === NOM_DE_LA_FEUILLE ? { ...lue, cellules: [] } : lue;
+  const lecture = lireTableaux(tableaux, { colonnes: colonnesDe(contrat, feuille) });
   const contexte = (epci: string | null) => contexteDe(contrat, epci);
-  const { controles, constats } = controlerLecture(lecture, contexte, decoupage);
+  const { controles, constats } = controlerLecture(lecture, contexte, decoupage, contrat.versions);
   const retenus = controles
     .filter(({ retenu }) => retenu)
     .map((controle) => ({ ...controle, constats: [...controle.constats, ...constats] }));

@@ -11,7 +11,9 @@ export function parGravite(constats: readonly Constat[]): Record<Gravite, Consta
  * Une clé stable par constat : le même constat garde son élément, donc son focus, d'un contrôle à l'autre.
  * Deux constats de même code sur la même cellule sont numérotés.
  */
-export function clesDesConstats(constats: readonly Constat[]): string[] {
+export function clesDesConstats(
+  constats: readonly { code: string; adresse?: string; commune?: string }[]
+): string[] {
   const vues = new Map<string, number>();
   return constats.map(({ code, adresse, commune }) => {
     const cle = [code, adresse, commune].join("/");

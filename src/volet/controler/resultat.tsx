@@ -142,7 +142,7 @@ export function ResultatDuControle({
         <Button onClick={() => void etat.controler()}>Relancer le contrôle</Button>
         <Button
           disabledFocusable={rapport.etat.etape === "en cours"}
-          onClick={() => void rapport.ecrire(() => preparerLeRapport(resultat))}
+          onClick={() => void rapport.ecrire(async () => [await preparerLeRapport(resultat)])}
         >
           {rapport.etat.etape === "en cours" ? "Création…" : "Écrire le rapport"}
         </Button>

@@ -4,6 +4,7 @@ import {
   enUneLigne,
   phraserFigee,
   phraserReste,
+  phraserSignatureRetiree,
   typographier,
 } from "../../redaction";
 import { useTableau } from "../commun/tableau";
@@ -19,13 +20,19 @@ interface Props {
 /** Ce qu'une copie change : combien de formules, puis chacune de celles qui ne deviennent pas ce qu'on attend, avec sa raison. */
 export function ApercuDeCopie({ mode, rapport }: Props): React.JSX.Element {
   const textes = useTextes();
+  const signature = rapport.signatureRetiree && (
+    <p className={textes.petit}>{enUneLigne(phraserSignatureRetiree())}</p>
+  );
   if (mode === "complement") {
     return (
-      <p className={textes.petit}>
-        {typographier(
-          "Aucune formule ne change. Le volet s'ouvrira avec la copie, là où votre administrateur a déployé le complément ; ailleurs, rien ne s'ouvre."
-        )}
-      </p>
+      <>
+        <p className={textes.petit}>
+          {typographier(
+            "Aucune formule ne change. Le volet s'ouvrira avec la copie, là où votre administrateur a déployé le complément ; ailleurs, rien ne s'ouvre."
+          )}
+        </p>
+        {signature}
+      </>
     );
   }
   const { changements, restes } = rapport;
@@ -40,6 +47,7 @@ export function ApercuDeCopie({ mode, rapport }: Props): React.JSX.Element {
           ["Laissées en formule CMS", restes.length],
         ]}
       />
+      {signature}
       <ParRaison
         formules={[
           ...restes.map(({ lieu, raisons, fonctions }) => ({

@@ -59,6 +59,7 @@ export function rapportDesCellules(formules: readonly FormuleLue[]): RapportDeCo
       raisons: [],
     })),
     restes: laissees,
+    signatureRetiree: false,
   };
 }
 

@@ -121,5 +121,25 @@ export function textesDe(octets: Uint8Array): Record<string, string> {
   );
 }
 
+/** Une archive dont on change, dans le répertoire, ce qui est annoncé des entrées. */
+export function archiveTruquee(
+  parties: Record<string, string>,
+  truquer: (vue: DataView, places: ReadonlyMap<string, number>) => void
+): Uint8Array {
+  const octets = zipDe(parties);
+  const vue = new DataView(octets.buffer);
+  const places = new Map<string, number>();
+  let place = vue.getUint32(octets.length - 6, true);
+  for (const nom of Object.keys(parties)) {
+    places.set(nom, place);
+    place += 46 + vue.getUint16(place + 28, true) + vue.getUint16(place + 30, true);
+  }
+  truquer(vue, places);
+  return octets;
+}
+
+/** Où sont, dans une entrée du répertoire, les champs qu'on y change. */
+export const CHAMPS = { somme: 16, tailleCompressee: 20, taille: 24, position: 42 };
+
 export const NATIF: DemandeDeCopie = { mode: "natif" };
 export const VALEURS: DemandeDeCopie = { mode: "valeurs" };

@@ -1,4 +1,4 @@
-import { copier, donnees, NATIF, nombre, partiesStockees, VALEURS } from "./fabriques";
+import { copier, donnees, NATIF, natifXml, nombre, partiesStockees, VALEURS } from "./fabriques";
 
 const FEUILLE = "xl/worksheets/sheet1.xml";
 const X14 = "http://schemas.microsoft.com/office/spreadsheetml/2009/9/main";
@@ -65,7 +65,20 @@ test.each([
 });
 
 test.each([
-  ["une matrice de constantes", mfc("_xldudf_CMS_OBJECTIF(A1,B1)&gt;2"), "matrice-interdite"],
+  "OBJECTIF(A1,B1)",
+  'OBJECTIF(A1,B1,"abaissant",C1)',
+  'PLANCHER(A1,B1,"mutualisant")',
+  'TAUX.PLANCHER(B1,"abaissant","loi")',
+  "ECART(A1,B1)",
+])("dans une mise en forme, une table de seuils se dit sans matrice : %s", async (appel) => {
+  const contenu = mfc(`CMS.${appel.replaceAll('"', "&quot;")}&gt;2`);
+  const { parties, restes } = await copier(partiesStockees(donnees() + contenu), NATIF);
+  expect(restes).toEqual([]);
+  expect(parties[FEUILLE]).toContain(`<formula>${natifXml(`CMS.${appel}`)}&gt;2</formula>`);
+});
+
+test.each([
+  ["une matrice de constantes", mfc("_xldudf_CMS_OBJECTIF(A1,B1-C1)&gt;2"), "matrice-interdite"],
   [
     "une formule de validation trop longue",
     validation("_xldudf_CMS_TENSION(A1,B1)+_xldudf_CMS_TENSION(A2,B2)&gt;2"),

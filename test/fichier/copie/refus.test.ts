@@ -1,16 +1,13 @@
 import * as fc from "fast-check";
-import { FichierIllisible, preparerCopie, type MotifIllisible } from "../../../src/fichier";
-import { zipDe } from "../fabriques";
-import { donnees, NATIF, partiesStockees, VALEURS } from "./fabriques";
+import { FichierIllisible, preparerCopie } from "../../../src/fichier";
+import { motifDuRefus, ole, zipDe } from "../fabriques";
+import { archiveTruquee, CHAMPS, donnees, NATIF, partiesStockees, VALEURS } from "./fabriques";
 
-async function motif(octets: Uint8Array): Promise<MotifIllisible | "copié"> {
-  try {
-    (await preparerCopie(octets, NATIF)).ecrire();
-    return "copié";
-  } catch (erreur) {
-    if (erreur instanceof FichierIllisible) return erreur.motif;
-    throw erreur;
-  }
+function motif(octets: Uint8Array) {
+  return motifDuRefus(
+    preparerCopie(octets, NATIF).then(({ ecrire }) => ecrire()),
+    "copié"
+  );
 }
 
 const FEUILLE = "xl/worksheets/sheet1.xml";
@@ -29,12 +26,7 @@ test("une entité externe n'est jamais lue", async () => {
 });
 
 test("un fichier chiffré", async () => {
-  const octets = new Uint8Array(1536);
-  octets.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
-  [..."EncryptedPackage"].forEach((lettre, rang) => {
-    octets[1024 + 128 + 2 * rang] = lettre.charCodeAt(0);
-  });
-  expect(await motif(octets)).toEqual({ code: "chiffre" });
+  expect(await motif(ole("EncryptedPackage"))).toEqual({ code: "chiffre" });
 });
 
 test("un document Word", async () => {
@@ -45,34 +37,13 @@ test("un document Word", async () => {
   expect(await motif(octets)).toEqual({ code: "pas-un-xlsx", format: "autre" });
 });
 
-/** Une archive dont on change, dans le répertoire, ce qui est annoncé des entrées. */
-function archiveTruquee(
-  parties: Record<string, string>,
-  truquer: (vue: DataView, places: ReadonlyMap<string, number>) => void
-): Uint8Array {
-  const octets = zipDe(parties);
-  const vue = new DataView(octets.buffer);
-  const places = new Map<string, number>();
-  let place = vue.getUint32(octets.length - 6, true);
-  for (const nom of Object.keys(parties)) {
-    places.set(nom, place);
-    place += 46 + vue.getUint16(place + 28, true) + vue.getUint16(place + 30, true);
-  }
-  truquer(vue, places);
-  return octets;
-}
-
-const SOMME = 16;
-const TAILLE_COMPRESSEE = 20;
-const TAILLE = 24;
-const POSITION = 42;
 const IMAGE = "xl/media/image1.png";
 
 test("une bombe dans une feuille est refusée ; dans une image, elle est recopiée sans être ouverte", async () => {
   const limite = 100 * 1024 * 1024;
   const bombe = (partie: string) =>
     archiveTruquee({ ...partiesStockees(APPEL), [IMAGE]: "0" }, (vue, places) =>
-      vue.setUint32((places.get(partie) ?? 0) + TAILLE, limite + 1, true)
+      vue.setUint32((places.get(partie) ?? 0) + CHAMPS.taille, limite + 1, true)
     );
   expect(await motif(bombe(FEUILLE))).toEqual({ code: "trop-gros", quoi: "contenu", limite });
   expect(await motif(bombe(IMAGE))).toBe("copié");
@@ -85,7 +56,7 @@ test("des entrées qui se chevauchent ne gonflent pas la copie", async () => {
   const octets = archiveTruquee({ ...partiesStockees(APPEL), ...images }, (vue, places) => {
     const grosse = places.get(IMAGE) ?? 0;
     for (const nom of ["xl/1.bin", "xl/2.bin"]) {
-      for (const champ of [SOMME, TAILLE_COMPRESSEE, TAILLE, POSITION]) {
+      for (const champ of Object.values(CHAMPS)) {
         vue.setUint32((places.get(nom) ?? 0) + champ, vue.getUint32(grosse + champ, true), true);
       }
     }

@@ -1,0 +1,132 @@
+import { normaliserTitre } from "../tableau";
+
+/**
+ * Ce qu'une ligne d'article 3 dit d'une opération : les dix colonnes de la trame (guide DHUP, annexe 3), la septième divisée par produit, et ce que
+ * la dixième doit permettre d'identifier. `accession` : PSLA et BRS ; `typologie` : la septième colonne, en un seul texte.
+ */
+export type RubriqueDArticle3 = Effectif | Annee | Texte | "typologie";
+
+/** Des nombres de logements. */
+export type Effectif = "logements" | "sociaux" | Produit;
+export type Produit = "plai" | "plus" | "pls" | "accession";
+export type Annee = "anneePrevue" | "anneeFinancement";
+export type Texte =
+  | "commune"
+  | "nom"
+  | "adresse"
+  | "cadastre"
+  | "maitreDOuvrage"
+  | "initiative"
+  | "etape"
+  | "equipeProjet"
+  | "observations";
+
+export const EFFECTIFS = ["logements", "sociaux", "plai", "plus", "pls", "accession"] as const;
+export const PRODUITS = ["plai", "plus", "pls", "accession"] as const;
+export const ANNEES = ["anneePrevue", "anneeFinancement"] as const;
+export const TEXTES = [
+  "commune",
+  "nom",
+  "adresse",
+  "cadastre",
+  "maitreDOuvrage",
+  "initiative",
+  "etape",
+  "equipeProjet",
+  "observations",
+] as const;
+
+/** Les titres, dans l'ordre de la trame et avec ses numéros. */
+export const TITRES_D_ARTICLE_3 = {
+  commune: "Commune",
+  nom: "1. Nom de l’opération ou du site",
+  adresse: "2. Adresse",
+  cadastre: "3. Référence cadastrale",
+  maitreDOuvrage: "4. Maître d’ouvrage",
+  logements: "5. Projetés",
+  sociaux: "6. Dont sociaux",
+  plai: "PLAI",
+  plus: "PLUS",
+  pls: "PLS et assimilés",
+  accession: "PSLA, BRS",
+  anneePrevue: "8. Prévue",
+  anneeFinancement: "9. Effective",
+  initiative: "Initiative",
+  etape: "Étape franchie",
+  equipeProjet: "Équipe projet",
+  observations: "Observations",
+} as const satisfies Readonly<Record<Exclude<RubriqueDArticle3, "typologie">, string>>;
+
+/** Les titres qui chapeautent plusieurs colonnes. */
+export const CHAPEAU_DES_LOGEMENTS = "Logements";
+export const CHAPEAU_DES_PRODUITS = "7. Typologie des sociaux";
+export const CHAPEAU_DES_ANNEES = "Année de financement";
+export const CHAPEAU_DE_L_AVANCEMENT = "10. Observations, état d’avancement";
+
+/** Les grandes étapes que la trame demande de suivre, dans l'ordre. */
+export const ETAPES = [
+  "Zonage du PLU",
+  "Maîtrise foncière",
+  "Étude de faisabilité",
+  "Permis déposé",
+  "Agrément demandé",
+] as const;
+
+/** Le titre de la seconde liste, à compléter de l'année où la période finit. */
+export const TITRE_DES_ULTERIEURS = "Projets ultérieurs : financement attendu après";
+/** Le titre sous lequel la feuille rapporte ses listes aux objectifs : il n'y a plus d'opération au-dessous. */
+export const TITRE_DE_LA_SYNTHESE = "Face aux objectifs de l’article 2";
+
+/** La première règle qui convient l'emporte. Les titres y sont sans accents, sans numéro, en minuscules. */
+const REGLES: readonly [RubriqueDArticle3, RegExp][] = [
+  ["observations", /^(observations?|commentaires?|remarques?)\b/],
+  ["adresse", /^adresse\b|\blocalisation\b/],
+  ["cadastre", /\bcadastr|\bparcelles?\b/],
+  ["maitreDOuvrage", /\bmaitres? d'? ?ouvrage\b|^(bailleurs?|operateurs?|mo)\b/],
+  ["commune", /^(nom de la )?communes?\b/],
+  ["nom", /^(nom|intitule|designation|libelle)\b|^(operations?|projets?|programmes?|sites?)\b/],
+  ["initiative", /\binitiative\b/],
+  ["equipeProjet", /\bequipe\b/],
+  ["anneePrevue", /\b(annee|date|financement|agrement)\b.*\bprev|^prev(ue?|isionnelle)\b/],
+  [
+    "anneeFinancement",
+    /\b(annee|date)\b.*\b(financement|agrement)\b|^(effectif|effective|reelle?|finance en)\b/,
+  ],
+  ["typologie", /\btypolog|\bplai\b.*\bpls\b|\bpls\b.*\bplai\b/],
+  ["accession", /\b(psla|brs|accession)\b/],
+  ["plai", /\bplai\b/],
+  ["pls", /\bpls\b/],
+  ["plus", /^((nb|nombre|dont)( de)? )?((logements|lgts?) )?plus$/],
+  ["sociaux", /\b(social|sociaux|lls|ls)\b/],
+  ["logements", /\b(logements|lgts?|logts?)\b|^projetes$/],
+  ["etape", /\betapes?\b|\bavancement\b/],
+];
+
+/** Au-delà, c'est une phrase, pas un titre. */
+const LONGUEUR_D_UN_TITRE = 300;
+
+/** Ce qu'un titre de colonne annonce ; `null` si rien ne s'y reconnaît. */
+export function quelleRubrique(titre: string): RubriqueDArticle3 | null {
+  if (titre.length > LONGUEUR_D_UN_TITRE) return null;
+  const mots = normaliserTitre(titre).replace(/^\d{1,2} ?[.)°-] ?/, "");
+  return REGLES.find(([, motif]) => motif.test(mots))?.[0] ?? null;
+}
+
+/** Ce qu'annonce une ligne qui n'est qu'un texte : une liste, le total, ou la fin des listes. */
+export type Intertitre = "principale" | "ultérieure" | "total" | "synthese";
+
+const INTERTITRES: readonly [Intertitre, RegExp][] = [
+  ["total", /^((sous-)?(total|totaux)\b|ensemble des communes\b)/],
+  ["synthese", new RegExp(`^${normaliserTitre(TITRE_DE_LA_SYNTHESE)}`)],
+  [
+    "ultérieure",
+    /\bulterieur|\bliste specifique\b|\bvivier\b|^(projets?|operations?|financements?)\b.*\b(apres 20\d\d|periode (triennale )?suivante)\b/,
+  ],
+  ["principale", /^(liste principale|projets prioritaires|operations prioritaires)\b/],
+];
+
+export function quelIntertitre(texte: string): Intertitre | null {
+  if (texte.length > LONGUEUR_D_UN_TITRE) return null;
+  const mots = normaliserTitre(texte);
+  return INTERTITRES.find(([, motif]) => motif.test(mots))?.[0] ?? null;
+}

@@ -1,0 +1,92 @@
+import { Button, Dropdown, Field, Option } from "@fluentui/react-components";
+import { useState } from "react";
+import { CONTRAT_VIDE } from "../../contrat";
+import { typographier } from "../../redaction";
+import { BarreDActions, Ecran } from "../commun/mise-en-place";
+import { Carton } from "../controler/carton";
+import type { ControleDeLaFeuille } from "../controler/use-controle";
+import { SuiviDUnContrat } from "./suivi-d-un-contrat";
+import { sujetsDe, type Sujet } from "./sujet";
+
+interface Props {
+  controle: ControleDeLaFeuille;
+}
+
+/** L'onglet « Suivre » : où en est un contrat, du projet à son bilan. */
+export default function OngletSuivre({ controle }: Props): React.JSX.Element {
+  const { resultat } = controle;
+  const [choisi, setChoisi] = useState(0);
+  const sujets = sujetsDe(
+    resultat?.contrat ?? CONTRAT_VIDE,
+    resultat?.reconnu === true ? resultat : null
+  );
+  const sujet = sujets[choisi] ?? sujets[0];
+  if (!sujet) return <RienASuivre controle={controle} />;
+  return (
+    <SuiviDUnContrat
+      key={`${sujet.epci ?? ""} ${sujet.periode}`}
+      sujet={sujet}
+      controle={controle}
+      choix={
+        sujets.length > 1 ? (
+          <ChoixDeLEpci sujets={sujets} sujet={sujet} choisir={setChoisi} />
+        ) : null
+      }
+    />
+  );
+}
+
+function RienASuivre({ controle }: Props): React.JSX.Element {
+  return (
+    <>
+      <Ecran>
+        <Carton
+          aspect="neutre"
+          titre="Pas encore de contrat à suivre"
+          detail={typographier(
+            "Aucun tableau n’est contrôlé, et le classeur ne garde aucun contrat signé. Ouvrez la feuille des objectifs du contrat, puis contrôlez-la."
+          )}
+        />
+      </Ecran>
+      <BarreDActions>
+        <Button
+          appearance="primary"
+          disabledFocusable={controle.enCours}
+          onClick={() => void controle.controler()}
+        >
+          Contrôler cette feuille
+        </Button>
+      </BarreDActions>
+    </>
+  );
+}
+
+interface PropsDuChoix {
+  sujets: readonly Sujet[];
+  sujet: Sujet;
+  choisir: (rang: number) => void;
+}
+
+/** Plusieurs EPCI ont un contrat signé, et aucun tableau ne dit lequel suivre. */
+function ChoixDeLEpci({ sujets, sujet, choisir }: PropsDuChoix): React.JSX.Element {
+  return (
+    <Field label="Contrat suivi" size="small">
+      <Dropdown
+        size="small"
+        value={nommer(sujet)}
+        selectedOptions={[String(sujets.indexOf(sujet))]}
+        onOptionSelect={(_, { optionValue }) => choisir(Number(optionValue))}
+      >
+        {sujets.map((propose, rang) => (
+          <Option key={rang} value={String(rang)}>
+            {nommer(propose)}
+          </Option>
+        ))}
+      </Dropdown>
+    </Field>
+  );
+}
+
+function nommer({ epci, periode }: Sujet): string {
+  return `${epci ?? "EPCI non nommé"}, ${periode}`;
+}

@@ -1,0 +1,93 @@
+import { phraserBilanTriennal } from "../../src/redaction";
+import { quelBilan } from "../../src/regles";
+import { etablirBilan, lireOperations, type BilanTriennal } from "../../src/suivi";
+import { article3, objectifsDe, type Ligne } from "./feuilles";
+
+function bilanDe(
+  commune: Parameters<typeof objectifsDe>[0][number],
+  lignes: readonly Ligne[],
+  type?: Parameters<typeof objectifsDe>[1]
+): BilanTriennal {
+  const { communes } = etablirBilan(objectifsDe([commune], type), lireOperations(article3(lignes)));
+  const [bilan] = communes;
+  if (!bilan) throw new Error("Aucun bilan.");
+  return bilan;
+}
+
+const financee = (sociaux: number, plai: number, pls: number): Ligne => ({
+  commune: "A",
+  nom: `De ${sociaux}`,
+  sociaux,
+  plai,
+  plus: sociaux - plai - pls,
+  pls,
+  financee: 2027,
+});
+const A = { nom: "A", objectif: 100, plai: 30, pls: 30, objectifLegal: 80 };
+
+test("quantité et qualité tenues : pas de carence, et les mêmes nombres que les règles", () => {
+  const bilan = bilanDe(A, [financee(100, 30, 30)]);
+  expect(bilan).toMatchObject({ realises: 100, carencePossible: false, excedent: 0 });
+  expect(bilan.bilan).toEqual(quelBilan(100, 100, 30, 30, null, null));
+});
+
+test.each([
+  ["un logement de moins", financee(99, 30, 29)],
+  ["un PLAI de moins", financee(100, 29, 30)],
+  ["un PLS de trop", financee(100, 30, 31)],
+])("%s : la carence est possible", (_, ligne) => {
+  const bilan = bilanDe(A, [ligne]);
+  expect(bilan.carencePossible).toBe(true);
+  expect(phraserBilanTriennal(bilan).titre).toMatch(/^A\u00a0: objectif non atteint$/);
+});
+
+test("seul le financement effectif, dans la période et dans la première liste, compte", () => {
+  const lignes = [
+    financee(40, 12, 12),
+    { ...financee(41, 12, 12), financee: 2025 },
+    { ...financee(42, 12, 12), financee: undefined, prevue: 2027 },
+  ];
+  const aPart = [financee(43, 12, 12)];
+  const { communes } = etablirBilan(objectifsDe([A]), lireOperations(article3(lignes, aPart)));
+  expect(communes[0]?.realises).toBe(40);
+});
+
+test("le report ne commence qu'au-delà de l'objectif augmenté par la mutualisation", () => {
+  const bilan = bilanDe(A, [financee(110, 33, 33)]);
+  expect(bilan).toMatchObject({ excedent: 10, releve: true, carencePossible: false });
+  expect(phraserBilanTriennal(bilan).queFaire).toMatch(
+    /10 logements, au-delà de l’objectif augmenté \(100, pour 80 avant le contrat\)/
+  );
+  expect(bilanDe(A, [financee(90, 27, 27)]).excedent).toBe(0);
+});
+
+test("un plafond de PLS de 20 % se relit du nombre signé", () => {
+  const bilan = bilanDe({ ...A, pls: 20 }, [financee(100, 30, 25)]);
+  expect(bilan.bilan).toMatchObject({ plsMaximum: 20, plsEnTrop: 5 });
+  expect(bilanDe({ ...A, pls: null }, [financee(100, 30, 25)])).toMatchObject({
+    plsIndetermine: true,
+    carencePossible: false,
+  });
+});
+
+test("un objectif nul n'a pas de bilan ; une typologie impossible le refuse", () => {
+  expect(bilanDe({ ...A, objectif: 0 }, []).bilan).toBeNull();
+  const impossible = bilanDe(A, [{ ...financee(10, 8, 1), pls: 8 }]);
+  expect(impossible.bilan?.ok).toBe(false);
+  expect(phraserBilanTriennal(impossible).titre).toMatch(/^A\u00a0: bilan impossible$/);
+});
+
+test("une ville à arrondissements n'a qu'un bilan", () => {
+  const { communes } = etablirBilan(
+    objectifsDe(
+      [
+        { nom: "A", objectif: 60 },
+        { nom: "B", objectif: 40 },
+      ],
+      "arrondissements"
+    ),
+    lireOperations(article3([financee(100, 30, 30)]))
+  );
+  expect(communes).toHaveLength(1);
+  expect(communes[0]).toMatchObject({ objectif: 100, realises: 100, carencePossible: false });
+});
