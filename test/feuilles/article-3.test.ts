@@ -180,7 +180,7 @@ test("signés, les objectifs sont ceux de la version, en nombres", () => {
   const valeurs = [...attendusDe(plan).values()];
   expect(valeurs).toEqual(expect.arrayContaining([700, 701, 1401, 211, 422, 209, 418]));
   expect(formulesDe(plan).join()).not.toMatch(/'Source'!/);
-  expect(plan.impression.piedDePage.gauche).toContain("Signé le 30/06/2026");
+  expect(plan.impression.piedDePage.gauche).toContain("signé le 30/06/2026");
 });
 
 test("les bulles tiennent dans Excel, et seule l'année d'avant la période est refusée", () => {

@@ -1,8 +1,8 @@
 import type { Controle, EtatDuContrat } from "../../controle";
-import { nommerVersion } from "../../redaction";
 import type { TypeDeTableau } from "../../tableau";
 import { Composition } from "../composer";
 import { paysage } from "../page";
+import { epciEtEtat } from "../pied";
 import type { PlanDeFeuille } from "../plan";
 import { abaissant } from "./abaissant";
 import { arrondissements } from "./arrondissements";
@@ -57,7 +57,6 @@ export function planArticle2(
 ): PlanDeFeuille {
   const matiere = rassembler(controle, forme, plh, etat);
   const { periode } = controle.bareme;
-  const epci = controle.epci ?? "[nom de l’EPCI]";
   const largeurs = largeursDe(matiere);
   const page = new Composition(largeurs.length);
   const detaillees = tientSurUnePage(matiere);
@@ -82,19 +81,13 @@ export function planArticle2(
     lignesFigees: 0,
     quadrillage: false,
     impression: {
-      ...paysage(pourLePied(epci, etat), `Contrat de mixité sociale ${periode}, article 2`),
+      ...paysage(epciEtEtat(matiere, etat), `Contrat de mixité sociale ${periode}, article 2`),
       // Les colonnes tiennent dans la page, et Excel ignore les sauts de page quand il ajuste.
       pagesEnLargeur: 0,
       lignesRepetees: detaillees || !ecrit ? undefined : `${ecrit.titres}:${ecrit.titres}`,
       sauts,
     },
   };
-}
-
-/** L'EPCI et l'état du contrat : un nom très long se coupe avant l'état. */
-function pourLePied(epci: string, etat: EtatDuContrat | null): string {
-  const nom = etat ? nommerVersion(etat.version) : "Projet";
-  return `${epci.slice(0, 70)} – ${nom.charAt(0).toLowerCase()}${nom.slice(1)}`;
 }
 
 /** Ce que la feuille a de plus que la trame. */

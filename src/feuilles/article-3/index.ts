@@ -1,8 +1,9 @@
-import { VERSION, direEtat, nommerVersion, typographier } from "../../redaction";
+import { VERSION, direEtat, typographier } from "../../redaction";
 import type { Bareme } from "../../regles";
 import { Composition } from "../composer";
 import type { Matiere } from "../matiere";
 import { paysage } from "../page";
+import { epciEtEtat } from "../pied";
 import type { PlanDeFeuille } from "../plan";
 import { TITRE, note, paragraphe } from "../textes";
 import { LARGEURS, NOMBRE_DE_COLONNES } from "./colonnes";
@@ -49,10 +50,7 @@ export function planArticle3(matiere: Matiere, nom: string): PlanDeFeuille {
     lignesFigees: figees,
     quadrillage: false,
     impression: {
-      ...paysage(
-        `${epci} – ${version ? nommerVersion(version) : "projet"}`,
-        `Contrat de mixité sociale ${bareme.periode}, article 3`
-      ),
+      ...paysage(epciEtEtat(matiere), `Contrat de mixité sociale ${bareme.periode}, article 3`),
       lignesRepetees: `${titres.debut}:${titres.fin}`,
     },
     validations: validationsDe(principale, ulterieurs, noms, bareme),

@@ -32,7 +32,7 @@ export type Champ =
 export type Ici = (champ: Champ | Cle) => string;
 
 /** Un champ sur quelques lignes qui se suivent : leurs valeurs, et la formule qui les donne, sans « = », s'il y en a une. */
-export interface Contenus {
+interface Contenus {
   formule: string | null;
   valeurs: Scalaire[];
 }

@@ -3,6 +3,7 @@ import { absolue, lettresDeColonne } from "../../tableau";
 import { Composition } from "../composer";
 import type { Matiere } from "../matiere";
 import { paysage } from "../page";
+import { epciEtEtat } from "../pied";
 import type { PlanDeFeuille, Validation } from "../plan";
 import { ecrireCase } from "./calculs";
 import { Courbes } from "./courbes";
@@ -32,7 +33,6 @@ export function nomVolet1(periode: string): string {
 export function planVolet1(matiere: Matiere, nom: string): PlanDeFeuille {
   const { controle } = matiere;
   const { periode } = controle.bareme;
-  const epci = controle.epci ?? "[nom de l’EPCI]";
   const trame = trameDe(controle.bareme);
   const noms = nomsDistincts(matiere.communes);
   // La grille vient sous les repères, qui la lisent : leur hauteur, la même partout, se mesure d'abord.
@@ -60,7 +60,7 @@ export function planVolet1(matiere: Matiere, nom: string): PlanDeFeuille {
     validations,
     graphiques: reperes.graphiques,
     impression: {
-      ...paysage(`${epci} – projet`, `Contrat de mixité sociale ${periode}, 1er volet`),
+      ...paysage(epciEtEtat(matiere), `Contrat de mixité sociale ${periode}, 1er volet`),
       pagesEnLargeur: 0,
       zone: `A1:${derniere}${fin - 1}`,
       lignesRepetees: `1:${HAUT - 1}`,
