@@ -5,6 +5,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { feuilleDe } from "./copie-d-essai.mjs";
 import { lancerLibreOffice, poserLeRecalcul, soffice } from "./libreoffice.cjs";
 
 const require = createRequire(import.meta.url);
@@ -60,7 +61,7 @@ export async function dureesDuRecalcul() {
 async function mesurerDans(dossier) {
   const textes = [null, ...FORMULES.flatMap(([appel = "", main = ""]) => [convertir(appel), main])];
   for (const [rang, texte] of textes.entries()) {
-    const classeur = { feuilles: [feuilleDe(texte)], noms: [], active: 0 };
+    const classeur = { feuilles: [feuilleDEssai(texte)], noms: [], active: 0 };
     writeFileSync(join(dossier, `${rang}.xlsx`), await ecrireXlsx(classeur));
   }
   const profil = join(dossier, "profil");
@@ -105,15 +106,10 @@ function convertir(appel) {
   return formule.replace(/(?<![A-Z])([ABC])1(?!\d)/g, "$1#");
 }
 
-/**
- * @param {string | null} formule
- * @returns {import("../src/fichier").FeuilleXlsx}
- */
-function feuilleDe(formule) {
-  return {
-    nom: "Feuil1",
-    masquee: false,
-    cellules: Array.from({ length: LIGNES_RECALCULEES }, (_, ligne) => [
+/** @param {string | null} formule */
+function feuilleDEssai(formule) {
+  return feuilleDe(
+    Array.from({ length: LIGNES_RECALCULEES }, (_, ligne) => [
       { ligne, colonne: 0, valeur: 1 + (ligne % 2000) },
       { ligne, colonne: 1, valeur: 0.5 + (ligne % 180) / 10 },
       { ligne, colonne: 2, valeur: 3000 + (ligne % 2000) },
@@ -121,14 +117,6 @@ function feuilleDe(formule) {
         ...{ ligne, colonne: 3, valeur: -1 },
         ...(formule !== null && { formule: `=${formule.replaceAll("#", String(ligne + 1))}` }),
       },
-    ]).flat(),
-    fusions: [],
-    largeurs: new Map(),
-    hauteurs: new Map(),
-    lignesMasquees: new Set(),
-    colonnesMasquees: new Set(),
-    lignesFigees: 0,
-    colonnesFigees: 0,
-    quadrillage: true,
-  };
+    ]).flat()
+  );
 }

@@ -29,14 +29,25 @@ export async function copieDEssai(lignes) {
  * @returns {import("../src/fichier").FeuilleXlsx}
  */
 function feuilleDObjectifs(lignes) {
-  return {
-    nom: "Feuil1",
-    masquee: false,
-    cellules: Array.from({ length: lignes }, (_, ligne) => [
+  return feuilleDe(
+    Array.from({ length: lignes }, (_, ligne) => [
       { ligne, colonne: 0, valeur: 1 + (ligne % 2000) },
       { ligne, colonne: 1, valeur: 0.5 + (ligne % 180) / 10 },
       { ligne, colonne: 2, valeur: 1, formule: `=CMS.OBJECTIF(A${ligne + 1},B${ligne + 1})` },
-    ]).flat(),
+    ]).flat()
+  );
+}
+
+/**
+ * Une feuille sans mise en forme.
+ * @param {import("../src/fichier").FeuilleXlsx["cellules"]} cellules
+ * @returns {import("../src/fichier").FeuilleXlsx}
+ */
+export function feuilleDe(cellules) {
+  return {
+    nom: "Feuil1",
+    masquee: false,
+    cellules,
     fusions: [],
     largeurs: new Map(),
     hauteurs: new Map(),

@@ -10,14 +10,19 @@ export function ecrireAtteinte({ atteint }: Bilan): string {
   return atteint ? "atteint" : "non atteint";
 }
 
-/** Un bilan triennal, en une phrase : ce qui manque, en logements, et ce que les parts font de l'objectif. */
-export function phraserBilan(bilan: Bilan): string {
+/**
+ * Un bilan triennal, en une phrase : ce qui manque, en logements, et ce que les parts font de l'objectif.
+ * @param provisoire La période n'est pas finie : rien ne s'engage encore.
+ */
+export function phraserBilan(bilan: Bilan, provisoire = false): string {
   const phrases = [
     quantite(bilan),
     ...(bilan.realises === 0 ? [] : [qualite(bilan), parts(bilan)]),
     bilan.atteint
       ? "Bilan atteint."
-      : "La procédure de carence s'engage ; la décision revient au préfet, après avis de la commission nationale SRU (guide).",
+      : provisoire
+        ? "La période n'est pas finie : ce manque peut encore se combler."
+        : "La procédure de carence s'engage ; la décision revient au préfet, après avis de la commission nationale SRU (guide).",
   ];
   return typographier(phrases.join(" "));
 }

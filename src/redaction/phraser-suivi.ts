@@ -151,11 +151,14 @@ export function phraserAlerte(alerte: Alerte): PhraseDeConstat {
 }
 
 /** Le bilan triennal d'une commune : le verdict, la quantité et la qualité, puis ce qui s'ensuit. */
-export function phraserBilanTriennal(triennal: BilanTriennal): PhraseDeConstat {
-  return ecrire(bilanEnPhrases(triennal), "L. 302-8, I ; L. 302-8, III ; guide");
+export function phraserBilanTriennal(
+  triennal: BilanTriennal,
+  provisoire: boolean
+): PhraseDeConstat {
+  return ecrire(bilanEnPhrases(triennal, provisoire), "L. 302-8, I ; L. 302-8, III ; guide");
 }
 
-function bilanEnPhrases(triennal: BilanTriennal): Phrase {
+function bilanEnPhrases(triennal: BilanTriennal, provisoire: boolean): Phrase {
   const { nom, bilan, realises } = triennal;
   if (bilan === null)
     return [
@@ -169,13 +172,14 @@ function bilanEnPhrases(triennal: BilanTriennal): Phrase {
       texteDesRefus(bilan.refus),
       "Corrigez l'Article 3, puis refaites le bilan.",
     ];
-  const suite = triennal.carencePossible
-    ? "Préparez l'échange avec le préfet : expliquez ce qui a empêché d'atteindre l'objectif."
-    : report(triennal);
+  const nonAtteint = provisoire ? "objectif pas encore atteint" : "objectif non atteint";
+  const reste = provisoire
+    ? "Faites avancer les opérations prévues à l'Article 3, ou ajoutez-en."
+    : "Préparez l'échange avec le préfet : expliquez ce qui a empêché d'atteindre l'objectif.";
   return [
-    `${nom} : ${bilan.atteint ? "objectif atteint" : "objectif non atteint"}`,
-    `${phraserBilan(bilan)}${reserves(triennal)}`,
-    suite,
+    `${nom} : ${bilan.atteint ? "objectif atteint" : nonAtteint}`,
+    `${phraserBilan(bilan, provisoire)}${reserves(triennal)}`,
+    triennal.carencePossible ? reste : report(triennal),
   ];
 }
 

@@ -38,7 +38,11 @@ test.each([
 ])("%s : la carence est possible", (_, ligne) => {
   const bilan = bilanDe(A, [ligne]);
   expect(bilan.carencePossible).toBe(true);
-  expect(phraserBilanTriennal(bilan).titre).toMatch(/^A\u00a0: objectif non atteint$/);
+  expect(phraserBilanTriennal(bilan, false).titre).toMatch(/^A\u00a0: objectif non atteint$/);
+  expect(phraserBilanTriennal(bilan, false).pourquoi).toMatch(/procédure de carence s’engage/);
+  const avant = phraserBilanTriennal(bilan, true);
+  expect(avant.titre).toMatch(/^A\u00a0: objectif pas encore atteint$/);
+  expect(avant.pourquoi).not.toMatch(/carence/);
 });
 
 test("seul le financement effectif, dans la période et dans la première liste, compte", () => {
@@ -55,7 +59,7 @@ test("seul le financement effectif, dans la période et dans la première liste,
 test("le report ne commence qu'au-delà de l'objectif augmenté par la mutualisation", () => {
   const bilan = bilanDe(A, [financee(110, 33, 33)]);
   expect(bilan).toMatchObject({ excedent: 10, releve: true, carencePossible: false });
-  expect(phraserBilanTriennal(bilan).queFaire).toMatch(
+  expect(phraserBilanTriennal(bilan, false).queFaire).toMatch(
     /10 logements, au-delà de l’objectif augmenté \(100, pour 80 avant le contrat\)/
   );
   expect(bilanDe(A, [financee(90, 27, 27)]).excedent).toBe(0);
@@ -74,7 +78,7 @@ test("un objectif nul n'a pas de bilan ; une typologie impossible le refuse", ()
   expect(bilanDe({ ...A, objectif: 0 }, []).bilan).toBeNull();
   const impossible = bilanDe(A, [{ ...financee(10, 8, 1), pls: 8 }]);
   expect(impossible.bilan?.ok).toBe(false);
-  expect(phraserBilanTriennal(impossible).titre).toMatch(/^A\u00a0: bilan impossible$/);
+  expect(phraserBilanTriennal(impossible, false).titre).toMatch(/^A\u00a0: bilan impossible$/);
 });
 
 test("une ville à arrondissements n'a qu'un bilan", () => {

@@ -29,6 +29,7 @@ export function EcranBilan({ objectifs, article3, jour, fermer }: Props): React.
   const titre = useRef<HTMLHeadingElement>(null);
   const { periode, communes } = etablirBilan(objectifs, article3);
   const enDefaut = communes.filter(({ carencePossible }) => carencePossible);
+  const provisoire = jour <= finDe(periode);
   useEffect(() => titre.current?.focus(), []);
   return (
     <Ecran>
@@ -50,7 +51,7 @@ export function EcranBilan({ objectifs, article3, jour, fermer }: Props): React.
             "Comptent les logements sociaux dont l’article 3 dit l’année de financement, dans la période. Chaque commune répond de son objectif : rien ne se compense."
           )}
         </p>
-        {jour <= finDe(periode) && (
+        {provisoire && (
           <p className={textes.corps}>
             {typographier(
               `Bilan provisoire : la période court jusqu’au ${ecrireDate(finDe(periode))}.`
@@ -79,7 +80,7 @@ export function EcranBilan({ objectifs, article3, jour, fermer }: Props): React.
               code="bilan"
               gravite={commune.carencePossible ? "avertissement" : "information"}
               feuille=""
-              phrase={phraserBilanTriennal(commune)}
+              phrase={phraserBilanTriennal(commune, provisoire)}
             />
           ))}
         />

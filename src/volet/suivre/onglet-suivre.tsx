@@ -1,9 +1,7 @@
-import { Button, Dropdown, Field, Option } from "@fluentui/react-components";
+import { Dropdown, Field, Option } from "@fluentui/react-components";
 import { useState } from "react";
 import { CONTRAT_VIDE } from "../../contrat";
-import { typographier } from "../../redaction";
-import { BarreDActions, Ecran } from "../commun/mise-en-place";
-import { Carton } from "../controler/carton";
+import { AControler } from "../commun/a-controler";
 import type { ControleDeLaFeuille } from "../controler/use-controle";
 import { SuiviDUnContrat } from "./suivi-d-un-contrat";
 import { sujetsDe, type Sujet } from "./sujet";
@@ -21,7 +19,15 @@ export default function OngletSuivre({ controle }: Props): React.JSX.Element {
     resultat?.reconnu === true ? resultat : null
   );
   const sujet = sujets[choisi] ?? sujets[0];
-  if (!sujet) return <RienASuivre controle={controle} />;
+  if (!sujet) {
+    return (
+      <AControler
+        controle={controle}
+        titre="Pas encore de contrat à suivre"
+        raison="Aucun tableau n’est contrôlé, et le classeur ne garde aucun contrat signé."
+      />
+    );
+  }
   return (
     <SuiviDUnContrat
       key={`${sujet.epci ?? ""} ${sujet.periode}`}
@@ -33,31 +39,6 @@ export default function OngletSuivre({ controle }: Props): React.JSX.Element {
         ) : null
       }
     />
-  );
-}
-
-function RienASuivre({ controle }: Props): React.JSX.Element {
-  return (
-    <>
-      <Ecran>
-        <Carton
-          aspect="neutre"
-          titre="Pas encore de contrat à suivre"
-          detail={typographier(
-            "Aucun tableau n’est contrôlé, et le classeur ne garde aucun contrat signé. Ouvrez la feuille des objectifs du contrat, puis contrôlez-la."
-          )}
-        />
-      </Ecran>
-      <BarreDActions>
-        <Button
-          appearance="primary"
-          disabledFocusable={controle.enCours}
-          onClick={() => void controle.controler()}
-        >
-          Contrôler cette feuille
-        </Button>
-      </BarreDActions>
-    </>
   );
 }
 
