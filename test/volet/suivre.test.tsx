@@ -12,6 +12,9 @@ jest.setTimeout(60_000);
 // Une machine chargée met plus d'une seconde à recontrôler ; un succès n'attend pas.
 configure({ asyncUtilTimeout: 10_000 });
 
+/** Sans mise en page, jsdom laisse parfois au dialogue l'attribut aria-hidden du précédent ; Chromium, lui, éprouve l'accessibilité. */
+const MASQUE = { hidden: true };
+
 const ARTICLE_3 = "Article 3 – 2026-2028";
 
 /** Commune A : 40 financés et 20 prévus, pour 85 ; commune B : 50 prévus, pour 179, et une opération de 2029 qui ne compte pas. */
@@ -58,7 +61,7 @@ async function signer(
   date = "2026-06-30"
 ): Promise<HTMLElement> {
   await utilisateur.click(screen.getByText(bouton, { selector: "button" }));
-  const dialogue = await screen.findByRole("dialog");
+  const dialogue = await screen.findByRole("dialog", MASQUE);
   await utilisateur.type(within(dialogue).getByLabelText(/Date de signature/), date);
   return dialogue;
 }
@@ -68,7 +71,7 @@ async function figer(ouvert: Awaited<ReturnType<typeof suivre>>): Promise<void> 
   await ouvert.utilisateur.click(within(dialogue).getByRole("button", { name: "Figer" }));
   await within(dialogue).findByText(/2 objectifs gardés/);
   await ouvert.utilisateur.click(within(dialogue).getByRole("button", { name: "Fermer" }));
-  await waitFor(() => expect(screen.queryByRole("dialog")).not.toBeInTheDocument());
+  await waitFor(() => expect(screen.queryByRole("dialog", MASQUE)).not.toBeInTheDocument());
 }
 
 /** L'alerte de ce code, dès qu'elle est dite. */
@@ -185,7 +188,7 @@ describe("la signature", () => {
     const { classeur, utilisateur } = ouvert;
     expect(screen.getByText("Projet")).toBeInTheDocument();
     await utilisateur.click(screen.getByRole("button", { name: "Figer le contrat signé…" }));
-    const dialogue = await screen.findByRole("dialog");
+    const dialogue = await screen.findByRole("dialog", MASQUE);
     expect(dialogue).toHaveTextContent(/2 objectifs \(264 logements\) sur « CMS – Contrat »/);
     const bouton = within(dialogue).getByText("Figer", { selector: "button" });
     await utilisateur.click(bouton);
