@@ -27,14 +27,18 @@ const COLONNES: readonly Colonne[] = [
   { titre: "Nom" },
   { titre: "Attributions hors QPV", saisie: true, style: NOMBRE },
   { titre: "dont 1er quartile", saisie: true, style: NOMBRE },
-  { titre: "Part (25 %)", style: PART },
+  { titre: titreDePart("q1-hors-qpv"), style: PART },
   { titre: "Manquantes", style: NOMBRE },
   { titre: "Attributions en QPV", saisie: true, style: NOMBRE },
   { titre: "dont 2e à 4e quartiles", saisie: true, style: NOMBRE },
-  { titre: "Part (50 %)", style: PART },
+  { titre: titreDePart("q234-qpv"), style: PART },
   { titre: "Manquantes", style: NOMBRE },
   { titre: "Observations", saisie: true },
 ];
+
+function titreDePart(objectif: "q1-hors-qpv" | "q234-qpv"): string {
+  return `Part (${ATTRIBUTIONS[objectif].objectif} %)`;
+}
 
 /** L'objectif s'apprécie sur l'EPCI, dont toutes les communes ne sont pas du contrat. */
 const LES_AUTRES = "Autres communes de l’EPCI, ou EPCI entier";
