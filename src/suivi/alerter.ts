@@ -90,7 +90,7 @@ function desPls(
   return [{ ...commun, gravite: "information", code: "accession-a-qualifier", valeurs }];
 }
 
-/** La mi-parcours : le 1er juillet de la deuxième année. */
+/** La mi-parcours : le 1er juillet de la deuxième année. Aucun texte lu ne la fixe : c'est notre choix, dit dans les limites. */
 function aMiParcours(jour: string | undefined, { debut }: Bareme): boolean {
   return jour !== undefined && jour >= `${debut + 1}-07-01`;
 }
