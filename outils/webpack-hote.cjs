@@ -19,6 +19,8 @@ function configurationHote(dev) {
     name: "hote",
     context: path.resolve(__dirname, ".."),
     mode: "development",
+    // React et Univer sans leurs vérifications de développement, qui ralentissent tout ce qui se dessine.
+    optimization: { nodeEnv: "production" },
     devtool: dev ? "cheap-module-source-map" : false,
     target: ["web", "es2022"],
     entry: { hote: path.join(PAGE, "index.ts"), accrocher: path.join(PAGE, "accrocher.ts") },

@@ -19,6 +19,7 @@ import {
   remettreLesNoms,
   type NomsConnus,
 } from "./nommer-plages";
+import { Plages } from "./plages";
 import { remplirCellules } from "./remplir-feuille";
 
 const ECRITURE_COMMENCEE = "écriture du contrat commencée";
@@ -66,7 +67,7 @@ async function enregistrer(context: Excel.RequestContext, contrat: Contrat): Pro
   if (feuille.protection.protected) throw new ContratRefuse("ContratProtege");
   try {
     context.trace(ECRITURE_COMMENCEE);
-    remplirCellules(feuille, retouches);
+    remplirCellules(new Plages(feuille), retouches);
     nommer(context, connus, lue.nom, aNommer);
     await context.sync();
   } catch (erreur) {

@@ -29,27 +29,18 @@ export class Plages {
 
   /** Une forme par ligne. Une plage connue à peine plus haute convient aussi : les lignes en plus restent telles quelles. */
   formerLignes(adresse: string, formes: Excel.SettableRowProperties[]): void {
-    const connue = this.quiProlonge(adresse, LIGNES_VIDES);
+    const connue = this.quiProlonge(adresse);
     const vides = Array.from({ length: connue?.enPlus ?? 0 }, () => ({}));
     this.de(connue?.adresse ?? adresse).setRowProperties([...formes, ...vides]);
   }
 
-  /** Une forme par colonne, pour toute la hauteur de la feuille (une largeur). */
-  formerColonnes(adresse: string, formes: Excel.SettableColumnProperties[]): void {
-    const connue = this.quiProlonge(adresse, Infinity);
-    this.de(connue?.adresse ?? adresse).setColumnProperties(formes);
-  }
-
-  /** Une plage connue qui part du même coin, dans les mêmes colonnes, avec au plus `maximum` lignes en plus. */
-  private quiProlonge(
-    adresse: string,
-    maximum: number
-  ): { adresse: string; enPlus: number } | undefined {
+  /** Une plage connue qui part du même coin, dans les mêmes colonnes, à peine plus haute. */
+  private quiProlonge(adresse: string): { adresse: string; enPlus: number } | undefined {
     const demandee = lireRectangle(adresse);
     if (!demandee) return undefined;
     return [...this.parAdresse.keys()]
       .map((connue) => ({ adresse: connue, enPlus: lignesEnPlus(demandee, connue) }))
-      .find(({ enPlus }) => enPlus >= 0 && enPlus <= maximum);
+      .find(({ enPlus }) => enPlus >= 0 && enPlus <= LIGNES_VIDES);
   }
 }
 

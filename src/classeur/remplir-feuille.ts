@@ -10,13 +10,13 @@ import { valider } from "./valider";
 
 /** Met en attente tout le contenu et la forme d'un plan ; rien ne part avant le prochain `sync`. */
 export function remplirFeuille(feuille: Excel.Worksheet, plan: PlanDeFeuille): void {
-  const plages = remplirCellules(feuille, plan);
+  // D'abord, sur une feuille vide : aucune hauteur de ligne n'est à revoir, et un texte est renvoyé à la ligne à la bonne largeur.
+  const plages = new Plages(feuille);
+  plages
+    .de(plageDe(0, 0, 1, plan.largeurs.length))
+    .setColumnProperties(plan.largeurs.map((columnWidth) => ({ format: { columnWidth } })));
+  remplirCellules(plages, plan);
   for (const fusion of plan.fusions) plages.de(fusion).merge(true);
-  plages.formerColonnes(
-    plageDe(0, 0, 1, plan.largeurs.length),
-    plan.largeurs.map((columnWidth) => ({ format: { columnWidth } }))
-  );
-  // Une fois les colonnes à leur largeur : un graphique se pose sur des cellules.
   for (const graphique of plan.graphiques ?? []) dessiner(feuille, plages, graphique);
   if (plan.lignesFigees > 0) feuille.freezePanes.freezeRows(plan.lignesFigees);
   if (!plan.quadrillage) feuille.showGridlines = false;
@@ -24,10 +24,9 @@ export function remplirFeuille(feuille: Excel.Worksheet, plan: PlanDeFeuille): v
 
 /** Met en attente des contenus, leurs formes et leurs validations, sans toucher au reste de la feuille. */
 export function remplirCellules(
-  feuille: Excel.Worksheet,
+  plages: Plages,
   plan: Pick<PlanDeFeuille, "blocs" | "styles" | "validations">
-): Plages {
-  const plages = new Plages(feuille);
+): void {
   for (const { adresse, contenus } of enBandes(plan.blocs)) {
     plages.de(adresse).formulas = contenus.map((ligne) => ligne.map(pourExcel));
   }
@@ -38,5 +37,4 @@ export function remplirCellules(
   for (const validation of plan.validations ?? []) {
     valider(plages.de(validation.plage), validation);
   }
-  return plages;
 }

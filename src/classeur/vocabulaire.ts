@@ -27,11 +27,11 @@ export const COTES_DE_CELLULE = {
 export const HORIZONTAL = { gauche: "Left", centre: "Center", droite: "Right" } as const;
 export const VERTICAL = { haut: "Top", milieu: "Center", bas: "Bottom" } as const;
 
-/** Un trait continu est fin si rien ne dit le contraire. */
+/** L'épaisseur est toujours dite : deux plages voisines partagent un trait, qui garderait celle que la première lui a donnée. */
 export function bordureDe(trait: Trait): {
   style: "Double" | "Continuous";
-  weight?: "Medium";
+  weight?: "Thin" | "Medium";
 } {
   if (trait === "double") return { style: "Double" };
-  return trait === "moyen" ? { style: "Continuous", weight: "Medium" } : { style: "Continuous" };
+  return { style: "Continuous", weight: trait === "moyen" ? "Medium" : "Thin" };
 }

@@ -1,4 +1,10 @@
-import { IUndoRedoService, type Injector, type IUndoRedoItem } from "@univerjs/core";
+import {
+  ICommandService,
+  IUndoRedoService,
+  type IMutationInfo,
+  type Injector,
+  type IUndoRedoItem,
+} from "@univerjs/core";
 
 /** Membre privé d'Univer 0.25.1 que l'on remplace ; un test de conformité vérifie qu'il existe. */
 interface AvecRegroupement {
@@ -24,4 +30,17 @@ export function corrigerLeRegroupement(injector: Injector): void {
 export function grouperLesAnnulations(injector: Injector, classeur: string): () => void {
   const groupe = injector.get(IUndoRedoService).__tempBatchingUndoRedo(classeur);
   return () => groupe.dispose();
+}
+
+/**
+ * Fait des mutations d'Univer, annulables. Une commande en ferait davantage : remesurer les lignes touchées, déplacer la sélection ; Excel ne le fait pas.
+ */
+export function muter(injector: Injector, faire: IMutationInfo[], defaire: IMutationInfo[]): void {
+  const [premiere] = faire;
+  if (!premiere) return;
+  const commandes = injector.get(ICommandService);
+  for (const { id, params } of faire) commandes.syncExecuteCommand(id, params);
+  const { unitId: unitID } = premiere.params as { unitId: string };
+  const annulations = injector.get(IUndoRedoService);
+  annulations.pushUndoRedo({ unitID, redoMutations: faire, undoMutations: defaire });
 }

@@ -1,5 +1,6 @@
-import type { Injector } from "@univerjs/core";
+import { CanceledError, ICommandService, type Injector } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
+import { SetWorksheetActiveOperation } from "@univerjs/sheets";
 import type { FWorkbook } from "@univerjs/sheets/facade";
 import { corrigerLeRegroupement, grouperLesAnnulations } from "./annulation";
 import { installerLeBureau, type AllerRetour, type Bureau } from "./bureau/bureau";
@@ -82,7 +83,7 @@ export function assembler(moteur: Moteur, options: OptionsDHote): Hote {
     };
     const interprete = new InterpreteRichApi(racines, {
       avantAction: options.avantAction,
-      faireLesEcrituresEnAttente: () => classeur.enAttente.faire(),
+      faireLesEcrituresEnAttente: () => classeur.styles.faire(),
       signaler: options.signaler,
     });
     bureau = installerLeBureau(fenetre, {
@@ -113,15 +114,13 @@ async function traiter(
     return interprete.traiter(lot);
   }
   const fermer = grouperLesAnnulations(classeur.injector, classeur.id);
-  const active = classeur.univer.getActiveSheet().getSheetId();
+  const laisserChanger = retenirLaFeuilleActive(classeur, lot);
   classeur.complementEcrit = true;
   try {
     return await interprete.traiter(lot);
   } finally {
-    if (!lot.Actions.some(({ Name = "" }) => CHANGENT_DE_FEUILLE.includes(Name))) {
-      retablirLaFeuilleActive(classeur, active);
-    }
     classeur.complementEcrit = false;
+    laisserChanger();
     fermer();
   }
 }
@@ -129,9 +128,17 @@ async function traiter(
 /** Les seules méthodes après lesquelles Excel montre une autre feuille. */
 const CHANGENT_DE_FEUILLE = ["Activate", "Select", "Delete"];
 
-/** Univer suit la sélection qu'une fusion ou une largeur de colonne déplace ; Excel, lui, ne change pas de feuille. */
-function retablirLaFeuilleActive({ univer }: ClasseurOuvert, active: string): void {
-  if (univer.getActiveSheet().getSheetId() !== active) univer.setActiveSheet(active);
+/**
+ * Univer montre la feuille qu'il ajoute, ou dont une fusion déplace la sélection ; Excel, lui, ne change pas de feuille. Il faut l'empêcher et non
+ * le corriger ensuite : ce que l'on écrit sur la feuille montrée redessine tout l'écran à chaque fois.
+ */
+function retenirLaFeuilleActive({ injector }: ClasseurOuvert, lot: LotDuFil): () => void {
+  if (lot.Actions.some(({ Name = "" }) => CHANGENT_DE_FEUILLE.includes(Name)))
+    return () => undefined;
+  const retenue = injector.get(ICommandService).beforeCommandExecuted(({ id }) => {
+    if (id === SetWorksheetActiveOperation.id) throw new CanceledError();
+  });
+  return () => retenue.dispose();
 }
 
 function selection(classeur: ClasseurOuvert): Scalaire[][] {

@@ -95,7 +95,7 @@ export function zoneUtilisee(
   return { ligne: haut, colonne: gauche, hauteur: bas - haut + 1, largeur: droite - gauche + 1 };
 }
 
-function estRemplie(donnee: Nullable<ICellData>, valeursSeules: boolean): boolean {
+export function estRemplie(donnee: Nullable<ICellData>, valeursSeules: boolean): boolean {
   if (!donnee) return false;
   const aUneValeur = donnee.v !== undefined && donnee.v !== null && donnee.v !== "";
   return aUneValeur || !!donnee.f || !!donnee.si || (!valeursSeules && !!donnee.s);
@@ -148,3 +148,12 @@ export function dansLaGrille(feuille: FWorksheet, zone: Zone): Zone {
     largeur: Math.min(zone.largeur, feuille.getMaxColumns() - zone.colonne),
   };
 }
+
+/** La zone, la grille agrandie au besoin ; d'une ligne ou d'une colonne entière, ce qui existe déjà. */
+export function zoneReelle(feuille: FWorksheet, zone: Zone): Zone {
+  if (zone.largeur * zone.hauteur < ENTIERE) agrandir(feuille, zone);
+  return dansLaGrille(feuille, zone);
+}
+
+/** Au-delà, une plage est une suite de lignes ou de colonnes entières, ou toute la feuille. */
+const ENTIERE = 100_000;

@@ -3,17 +3,17 @@ import type { FUniver } from "@univerjs/core/facade";
 import { FormulaDataModel } from "@univerjs/engine-formula";
 import type { FWorkbook, FWorksheet } from "@univerjs/sheets/facade";
 import { SuiviDuCalcul } from "./calcul";
-import { EcrituresEnAttente } from "./ecritures-en-attente";
 import { Abonnements } from "./evenements";
 import "./facade";
 import { GraphiquesRetenus } from "./graphiques";
 import { ReglagesDImpression } from "./impression";
+import { StylesEnAttente } from "./styles-en-attente";
 
 /** Le classeur ouvert dans Univer, et ce qu'Univer ne sait pas garder. */
 export class ClasseurOuvert {
   readonly formules: FormulaDataModel;
   readonly calcul: SuiviDuCalcul;
-  readonly enAttente = new EcrituresEnAttente();
+  readonly styles: StylesEnAttente;
   readonly abonnements = new Abonnements();
   /** Univer n'a pas de mise en page : on la garde à part, par numéro interne de feuille. */
   readonly impression = new ReglagesDImpression();
@@ -33,6 +33,7 @@ export class ClasseurOuvert {
     public nomDeFichier: string
   ) {
     this.formules = injector.get(FormulaDataModel);
+    this.styles = new StylesEnAttente(injector);
     this.calcul = new SuiviDuCalcul(api, injector);
   }
 

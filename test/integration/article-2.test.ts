@@ -57,11 +57,11 @@ test.each(TYPES)("%s : les formules ordinaires, et les valeurs", async (type) =>
 });
 
 test.each(TYPES)(
-  "%s, 40 lignes : deux allers-retours, et moins de 15 000 octets en formules du complément",
+  "%s, 40 lignes : deux allers-retours, et moins de 16 000 octets en formules du complément",
   async (type) => {
     const controle = controler(feuilleDe(lignesDuContrat(type, 40), SOURCE));
     await ecrirePlan(planArticle2(controle, "Article 2", { plh: true }));
     expect(banc.fil.nombre).toBe(2);
-    expect(banc.fil.octets).toBeLessThan(15_000);
+    expect(banc.fil.octets).toBeLessThan(16_000);
   }
 );

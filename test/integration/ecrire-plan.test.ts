@@ -132,9 +132,9 @@ describe("ce qui passe sur le fil", () => {
     expect(banc.fil.nombre).toBe(2);
   });
 
-  test("moins de 12,5 Ko pour 40 communes", async () => {
+  test("moins de 13 Ko pour 40 communes", async () => {
     await ecrirePlan(articleDeuxPour(40));
-    expect(banc.fil.octets).toBeLessThan(12_500);
+    expect(banc.fil.octets).toBeLessThan(13_000);
   });
 
   test("le poids ne dépend pas du nombre de communes, une fois le tableau sur plusieurs pages", async () => {

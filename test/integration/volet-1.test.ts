@@ -179,7 +179,7 @@ describe("le poids", () => {
     await ecrire(nombre, "complement");
     const { nombre: allersRetours, octets, actions } = banc.fil;
     expect(allersRetours).toBe(2);
-    expect(octets).toBeLessThan(200_000 + 1_900 * nombre);
+    expect(octets).toBeLessThan(205_000 + 1_900 * nombre);
     expect(actions).toBeLessThan(1_500);
     process.stdout.write(
       `1er volet, ${nombre} commune(s) : ${octets} octets, ${actions} actions\n`

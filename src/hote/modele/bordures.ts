@@ -1,7 +1,7 @@
-import { BorderStyleTypes, BorderType, type IBorderData } from "@univerjs/core";
+import { BorderStyleTypes, type IBorderStyleData } from "@univerjs/core";
 import type { FWorksheet } from "@univerjs/sheets/facade";
-import { ecrireZone, type Zone } from "../adresse";
-import { agrandir } from "../cellules";
+import { remplir, type Zone } from "../adresse";
+import { zoneReelle } from "../cellules";
 import type { ClasseurOuvert } from "../classeur-ouvert";
 import { parmi, texte } from "../fil/arguments";
 import { INDEXEUR, lecture, lectureEcriture, type ObjetHote } from "../fil/objet";
@@ -9,23 +9,25 @@ import { INDEXEUR, lecture, lectureEcriture, type ObjetHote } from "../fil/objet
 type Cote =
   "EdgeTop" | "EdgeBottom" | "EdgeLeft" | "EdgeRight" | "InsideHorizontal" | "InsideVertical";
 
-const COTES: Record<Cote, BorderType> = {
-  EdgeTop: BorderType.TOP,
-  EdgeBottom: BorderType.BOTTOM,
-  EdgeLeft: BorderType.LEFT,
-  EdgeRight: BorderType.RIGHT,
-  InsideHorizontal: BorderType.HORIZONTAL,
-  InsideVertical: BorderType.VERTICAL,
-};
+/** Où Univer garde un côté : le bord d'une cellule de la zone, et le bord opposé de la cellule d'à côté. */
+interface Bord {
+  bord: "t" | "b" | "l" | "r";
+  oppose: "t" | "b" | "l" | "r";
+  voisine: { ligne: number; colonne: number };
+}
 
-/** Où lire un côté dans Univer : quelle cellule de la plage, quel bord. */
-const LECTURE: Record<Cote, { derniere: boolean; bord: keyof IBorderData }> = {
-  EdgeTop: { derniere: false, bord: "t" },
-  EdgeLeft: { derniere: false, bord: "l" },
-  EdgeBottom: { derniere: true, bord: "b" },
-  EdgeRight: { derniere: true, bord: "r" },
-  InsideHorizontal: { derniere: false, bord: "b" },
-  InsideVertical: { derniere: false, bord: "r" },
+const HAUT: Bord = { bord: "t", oppose: "b", voisine: { ligne: -1, colonne: 0 } };
+const BAS: Bord = { bord: "b", oppose: "t", voisine: { ligne: 1, colonne: 0 } };
+const GAUCHE: Bord = { bord: "l", oppose: "r", voisine: { ligne: 0, colonne: -1 } };
+const DROITE: Bord = { bord: "r", oppose: "l", voisine: { ligne: 0, colonne: 1 } };
+
+const BORDS: Record<Cote, Bord> = {
+  EdgeTop: HAUT,
+  EdgeBottom: BAS,
+  EdgeLeft: GAUCHE,
+  EdgeRight: DROITE,
+  InsideHorizontal: BAS,
+  InsideVertical: DROITE,
 };
 
 interface Trait {
@@ -60,13 +62,13 @@ export function objetBordures(
   zone: Zone
 ): ObjetHote {
   const cote = (nom: unknown) => {
-    parmi(COTES, nom);
+    parmi(BORDS, nom);
     return objetBordure(classeur, feuille, zone, nom as Cote);
   };
   return {
     type: "RangeBorderCollection",
     proprietes: {},
-    elements: () => Object.keys(COTES).map(cote),
+    elements: () => Object.keys(BORDS).map(cote),
     acces: { GetItem: cote, [INDEXEUR]: cote },
   };
 }
@@ -77,16 +79,12 @@ function objetBordure(
   zone: Zone,
   cote: Cote
 ): ObjetHote {
-  let trait: Trait | undefined;
-  const courant = () => trait ?? lireTrait(feuille, zone, cote);
+  const courant = () => lireTrait(classeur, feuille, zone, cote);
   const changer = (partie: Partial<Trait>) => {
     const change = { ...courant(), ...partie };
     // Excel trace un trait continu dès qu'on lui donne une épaisseur ou une couleur.
     if (change.style === "None" && partie.style === undefined) change.style = "Continuous";
-    trait = change;
-    const contour = contourDe(classeur, feuille, zone);
-    contour.traits.set(cote, change);
-    contour.ensuite.push(() => (trait = undefined));
+    tracer(classeur, feuille, zone, cote, change);
   };
   return {
     type: "RangeBorder",
@@ -115,72 +113,56 @@ function objetBordure(
   };
 }
 
-/** Les côtés d'une même plage, changés l'un après l'autre. */
-interface Contour {
-  cle: string;
-  traits: Map<Cote, Trait>;
-  /** À faire une fois tracés. */
-  ensuite: (() => void)[];
-}
-
-/** Le dernier contour de chaque classeur : une autre plage en commence un neuf, pour que l'ordre des traits soit gardé. */
-const DERNIERS = new WeakMap<ClasseurOuvert, Contour>();
-
-function contourDe(classeur: ClasseurOuvert, feuille: FWorksheet, zone: Zone): Contour {
-  const cle = `${feuille.getSheetId()}!${ecrireZone(zone)}`;
-  const dernier = DERNIERS.get(classeur);
-  if (dernier?.cle === cle) return dernier;
-  const contour: Contour = { cle, traits: new Map(), ensuite: [] };
-  DERNIERS.set(classeur, contour);
-  classeur.enAttente.remplacer(contour, () => {
-    DERNIERS.delete(classeur);
-    if (classeur.feuille(feuille.getSheetId())) tracerTout(feuille, zone, contour.traits);
-    for (const faire of contour.ensuite) faire();
+/** Donne ce trait à un côté. Deux cellules voisines ont chacune leur bord au même endroit : le dernier trait posé y remplace l'autre. */
+function tracer(
+  { styles }: ClasseurOuvert,
+  feuille: FWorksheet,
+  zone: Zone,
+  cote: Cote,
+  trait: Trait
+): void {
+  const { bord, oppose, voisine } = BORDS[cote];
+  const donnees = enDonnees(trait);
+  remplir(partieDe(zoneReelle(feuille, zone), cote), (ligne, colonne) => {
+    styles.poser(feuille, ligne, colonne, { bd: { [bord]: donnees } });
+    const [l, c] = [ligne + voisine.ligne, colonne + voisine.colonne];
+    if (l < 0 || c < 0) return;
+    if (styles.bord(feuille, l, c, oppose)) styles.poser(feuille, l, c, { bd: { [oppose]: null } });
   });
-  return contour;
 }
 
-const BORDS: readonly Cote[] = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight"];
-const DEDANS: readonly Cote[] = ["InsideHorizontal", "InsideVertical"];
-
-/** Univer trace d'un coup les côtés de même trait, bien plus vite que l'un après l'autre. */
-const ENSEMBLES: readonly [BorderType, readonly Cote[]][] = [
-  [BorderType.ALL, [...BORDS, ...DEDANS]],
-  [BorderType.OUTSIDE, BORDS],
-  [BorderType.INSIDE, DEDANS],
-];
-
-function tracerTout(feuille: FWorksheet, zone: Zone, traits: Map<Cote, Trait>): void {
-  const restants = new Map(traits);
-  for (const [type, cotes] of ENSEMBLES) {
-    const [trait, ...autres] = cotes.map((cote) => restants.get(cote));
-    if (!trait || !autres.every((autre) => autre && sontPareils(autre, trait))) continue;
-    tracer(feuille, zone, type, trait);
-    for (const cote of cotes) restants.delete(cote);
+/** Les cellules de la zone qui portent ce côté. */
+function partieDe(zone: Zone, cote: Cote): Zone {
+  const { ligne, colonne, hauteur, largeur } = zone;
+  switch (cote) {
+    case "EdgeTop":
+      return { ...zone, hauteur: 1 };
+    case "EdgeBottom":
+      return { ...zone, ligne: ligne + hauteur - 1, hauteur: 1 };
+    case "EdgeLeft":
+      return { ...zone, largeur: 1 };
+    case "EdgeRight":
+      return { ...zone, colonne: colonne + largeur - 1, largeur: 1 };
+    case "InsideHorizontal":
+      return { ...zone, hauteur: hauteur - 1 };
+    case "InsideVertical":
+      return { ...zone, largeur: largeur - 1 };
   }
-  for (const [cote, trait] of restants) tracer(feuille, zone, COTES[cote], trait);
 }
 
-function tracer(feuille: FWorksheet, zone: Zone, type: BorderType, trait: Trait): void {
-  agrandir(feuille, zone);
-  const ligne = PAR_STYLE[trait.style] ?? PAR_EPAISSEUR[trait.epaisseur] ?? BorderStyleTypes.THIN;
-  feuille
-    .getRange(zone.ligne, zone.colonne, zone.hauteur, zone.largeur)
-    .setBorder(type, ligne, trait.couleur);
-}
-
-function sontPareils(un: Trait, autre: Trait): boolean {
-  return (
-    un.style === autre.style && un.epaisseur === autre.epaisseur && un.couleur === autre.couleur
-  );
+function enDonnees({ style, epaisseur, couleur }: Trait): IBorderStyleData | null {
+  if (style === "None") return null;
+  const s = PAR_STYLE[style] ?? PAR_EPAISSEUR[epaisseur] ?? BorderStyleTypes.THIN;
+  return { s, cl: { rgb: couleur } };
 }
 
 /** Lit le trait sur une seule cellule du côté : assez pour nos tests, Excel rendrait `null` s'il varie. */
-function lireTrait(feuille: FWorksheet, zone: Zone, cote: Cote): Trait {
-  const { derniere, bord } = LECTURE[cote];
-  const ligne = derniere ? zone.ligne + zone.hauteur - 1 : zone.ligne;
-  const colonne = derniere ? zone.colonne + zone.largeur - 1 : zone.colonne;
-  const trouve = feuille.getSheet().getComposedCellStyle(ligne, colonne).bd?.[bord];
+function lireTrait({ styles }: ClasseurOuvert, feuille: FWorksheet, zone: Zone, cote: Cote): Trait {
+  const { ligne, colonne } = partieDe(zone, cote);
+  const { bord, oppose, voisine } = BORDS[cote];
+  const trouve =
+    styles.bord(feuille, ligne, colonne, bord) ??
+    styles.bord(feuille, ligne + voisine.ligne, colonne + voisine.colonne, oppose);
   if (!trouve || trouve.s === BorderStyleTypes.NONE) return AUCUN;
   const couleur = trouve.cl.rgb?.toUpperCase() ?? "#000000";
   const style = Object.keys(PAR_STYLE).find((nom) => PAR_STYLE[nom] === trouve.s);

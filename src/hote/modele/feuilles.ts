@@ -1,3 +1,9 @@
+import {
+  generateRandomId,
+  ICommandService,
+  mergeWorksheetSnapshotWithDefault,
+} from "@univerjs/core";
+import { InsertSheetCommand, type IInsertSheetCommandParams } from "@univerjs/sheets";
 import type { ClasseurOuvert } from "../classeur-ouvert";
 import { COLLECTION, evenementsDe } from "../evenements";
 import { texte, texteOuVide } from "../fil/arguments";
@@ -32,7 +38,7 @@ export function objetFeuilles(classeur: ClasseurOuvert): ObjetHote {
         const [premiere] = visibles(visiblesSeules);
         return premiere ? objetFeuille(classeur, premiere) : null;
       },
-      Add: (nom) => ajouter(classeur, texteOuVide(nom)),
+      Add: (nom) => trouver(ajouter(classeur, texteOuVide(nom))),
     },
     methodes: {
       GetCount: (visiblesSeules) => visibles(visiblesSeules).length,
@@ -41,15 +47,16 @@ export function objetFeuilles(classeur: ClasseurOuvert): ObjetHote {
   };
 }
 
-/** Ajoute une feuille à la fin, sans l'activer (Univer, lui, l'active). */
-function ajouter(classeur: ClasseurOuvert, demande: string): ObjetHote {
+/** Ajoute une feuille à la fin et rend son nom, sans l'activer : `insertSheet` d'Univer l'activerait, et redessinerait tout l'écran. */
+function ajouter(classeur: ClasseurOuvert, demande: string): string {
   const nom = demande || nomLibre(classeur);
   verifierLeNom(classeur, nom);
-  const { univer } = classeur;
-  const active = univer.getActiveSheet();
-  const feuille = univer.insertSheet(nom, { index: univer.getSheets().length });
-  univer.setActiveSheet(active);
-  return objetFeuille(classeur, feuille);
+  classeur.injector.get(ICommandService).syncExecuteCommand(InsertSheetCommand.id, {
+    unitId: classeur.id,
+    index: classeur.univer.getSheets().length,
+    sheet: mergeWorksheetSnapshotWithDefault({ id: generateRandomId(), name: nom }),
+  } satisfies IInsertSheetCommandParams);
+  return nom;
 }
 
 function nomLibre(classeur: ClasseurOuvert): string {

@@ -1,19 +1,24 @@
 import {
   BooleanNumber,
   HorizontalAlign,
-  ICommandService,
   VerticalAlign,
   WrapStrategy,
   type IStyleData,
   type Nullable,
 } from "@univerjs/core";
-import { SetStyleCommand, type ISetStyleCommandParams } from "@univerjs/sheets";
-import type { FRange, FWorksheet } from "@univerjs/sheets/facade";
+import {
+  SetWorksheetColWidthMutation,
+  SetWorksheetColWidthMutationFactory,
+  type ISetWorksheetColWidthMutationParams,
+} from "@univerjs/sheets";
+import type { FWorksheet } from "@univerjs/sheets/facade";
 import { remplir, type Zone } from "../adresse";
-import { agrandir, dansLaGrille } from "../cellules";
+import { dansLaGrille, zoneReelle } from "../cellules";
+import { muter } from "../annulation";
 import type { ClasseurOuvert } from "../classeur-ouvert";
 import { booleen, nombre, parmi, texte } from "../fil/arguments";
 import { lectureEcriture, type ObjetHote, type Propriete } from "../fil/objet";
+import { enPlage } from "../zones-univer";
 import { objetBordures } from "./bordures";
 
 /** Un pixel d'Univer vaut 0,75 point d'Excel. */
@@ -40,33 +45,25 @@ class StyleDePlage {
     private readonly zone: Zone
   ) {}
 
-  get univer(): FRange {
-    agrandir(this.feuille, dansLaGrille(this.feuille, this.zone));
-    const { ligne, colonne, hauteur, largeur } = dansLaGrille(this.feuille, this.zone);
-    return this.feuille.getRange(ligne, colonne, hauteur, largeur);
+  propriete<T>(lire: (style: IStyleData) => T, ecrire: (valeur: unknown) => IStyleData): Propriete {
+    return lectureEcriture(
+      () => this.commun(lire),
+      (valeur) => this.poser(ecrire(valeur))
+    );
   }
 
-  commun<T>(lire: (style: IStyleData) => T): T | null {
-    const reelle = dansLaGrille(this.feuille, this.zone);
-    const interne = this.feuille.getSheet();
-    const valeurs = remplir(reelle, (l, c) => lire(interne.getComposedCellStyle(l, c))).flat();
+  poser(style: IStyleData): void {
+    remplir(zoneReelle(this.feuille, this.zone), (ligne, colonne) =>
+      this.classeur.styles.poser(this.feuille, ligne, colonne, style)
+    );
+  }
+
+  private commun<T>(lire: (style: IStyleData) => T): T | null {
+    const valeurs = remplir(dansLaGrille(this.feuille, this.zone), (ligne, colonne) =>
+      lire(this.classeur.styles.lire(this.feuille, ligne, colonne))
+    ).flat();
     const [premiere] = valeurs;
     return premiere !== undefined && valeurs.every((v) => v === premiere) ? premiere : null;
-  }
-
-  propriete(lire: (style: IStyleData) => unknown, ecrire: (valeur: unknown) => void): Propriete {
-    return lectureEcriture(() => this.commun(lire), ecrire);
-  }
-
-  /** Pose une seule abréviation de style, sans toucher au reste. */
-  poser<C extends keyof IStyleData>(type: C, value: IStyleData[C]): void {
-    const plage = this.univer;
-    this.classeur.injector.get(ICommandService).syncExecuteCommand(SetStyleCommand.id, {
-      unitId: plage.getUnitId(),
-      subUnitId: plage.getSheetId(),
-      range: plage.getRange(),
-      style: { type, value },
-    } satisfies ISetStyleCommandParams<IStyleData[C]>);
   }
 }
 
@@ -75,7 +72,7 @@ export function objetFormat(classeur: ClasseurOuvert, feuille: FWorksheet, zone:
   const style = new StyleDePlage(classeur, feuille, zone);
   return {
     type: "RangeFormat",
-    proprietes: { ...alignements(style), ...dimensions(feuille, zone) },
+    proprietes: { ...alignements(style), ...dimensions(classeur, feuille, zone) },
     objets: {
       Fill: () => objetFond(style),
       Font: () => objetPolice(style),
@@ -84,6 +81,7 @@ export function objetFormat(classeur: ClasseurOuvert, feuille: FWorksheet, zone:
     methodes: {
       AutofitRows: () => {
         const reelle = dansLaGrille(feuille, zone);
+        classeur.styles.faire();
         feuille.setRowAutoHeight(reelle.ligne, reelle.hauteur);
       },
     },
@@ -94,15 +92,15 @@ function alignements(style: StyleDePlage): Record<string, Propriete> {
   return {
     HorizontalAlignment: style.propriete(
       ({ ht }) => nomDe(HORIZONTAL, ht ?? HorizontalAlign.UNSPECIFIED),
-      (valeur) => style.poser("ht", parmi(HORIZONTAL, valeur))
+      (valeur) => ({ ht: parmi(HORIZONTAL, valeur) })
     ),
     VerticalAlignment: style.propriete(
       ({ vt }) => nomDe(VERTICAL, vt ?? VerticalAlign.BOTTOM),
-      (valeur) => style.poser("vt", parmi(VERTICAL, valeur))
+      (valeur) => ({ vt: parmi(VERTICAL, valeur) })
     ),
     WrapText: style.propriete(
       ({ tb }) => tb === WrapStrategy.WRAP,
-      (valeur) => style.univer.setWrap(booleen(valeur))
+      (valeur) => ({ tb: booleen(valeur) ? WrapStrategy.WRAP : WrapStrategy.UNSPECIFIED })
     ),
   };
 }
@@ -111,17 +109,18 @@ function nomDe<T>(noms: Record<string, T>, valeur: T): string | null {
   return Object.keys(noms).find((nom) => noms[nom] === valeur) ?? null;
 }
 
-function dimensions(feuille: FWorksheet, zone: Zone): Record<string, Propriete> {
+function dimensions(
+  classeur: ClasseurOuvert,
+  feuille: FWorksheet,
+  zone: Zone
+): Record<string, Propriete> {
   const communes = (debut: number, combien: number, mesurer: (rang: number) => number) => {
     const mesures = Array.from({ length: combien }, (_, i) => mesurer(debut + i));
     const [premiere] = mesures;
     const pareilles = premiere !== undefined && mesures.every((m) => m === premiere);
     return pareilles ? premiere * POINTS_PAR_PIXEL : null;
   };
-  const reelle = () => {
-    if (zone.largeur * zone.hauteur < 100_000) agrandir(feuille, zone);
-    return dansLaGrille(feuille, zone);
-  };
+  const reelle = () => zoneReelle(feuille, zone);
   return {
     ColumnWidth: lectureEcriture(
       () => {
@@ -129,8 +128,7 @@ function dimensions(feuille: FWorksheet, zone: Zone): Record<string, Propriete> 
         return communes(colonne, largeur, (rang) => feuille.getColumnWidth(rang));
       },
       (points) => {
-        const { colonne, largeur } = reelle();
-        feuille.setColumnWidths(colonne, largeur, nombre(points) / POINTS_PAR_PIXEL);
+        elargir(classeur, feuille, reelle(), nombre(points) / POINTS_PAR_PIXEL);
       }
     ),
     RowHeight: lectureEcriture(
@@ -146,16 +144,34 @@ function dimensions(feuille: FWorksheet, zone: Zone): Record<string, Propriete> 
   };
 }
 
+/** Excel ne remesure pas les lignes quand une colonne change de largeur. */
+function elargir(
+  classeur: ClasseurOuvert,
+  feuille: FWorksheet,
+  { colonne, largeur }: Zone,
+  pixels: number
+): void {
+  const params: ISetWorksheetColWidthMutationParams = {
+    unitId: classeur.id,
+    subUnitId: feuille.getSheetId(),
+    ranges: [enPlage({ ligne: 0, colonne, hauteur: feuille.getMaxRows(), largeur })],
+    colWidth: pixels,
+  };
+  const { id } = SetWorksheetColWidthMutation;
+  const avant = SetWorksheetColWidthMutationFactory(params, feuille.getSheet());
+  muter(classeur.injector, [{ id, params }], [{ id, params: avant }]);
+}
+
 function objetFond(style: StyleDePlage): ObjetHote {
   return {
     type: "RangeFill",
     proprietes: {
       Color: style.propriete(
         ({ bg }) => couleur(bg?.rgb, "#FFFFFF"),
-        (valeur) => style.univer.setBackground(texte(valeur))
+        (valeur) => ({ bg: { rgb: texte(valeur) } })
       ),
     },
-    methodes: { Clear: () => style.poser("bg", null) },
+    methodes: { Clear: () => style.poser({ bg: null }) },
   };
 }
 
@@ -165,30 +181,34 @@ function objetPolice(style: StyleDePlage): ObjetHote {
     proprietes: {
       Bold: style.propriete(
         ({ bl }) => bl === BooleanNumber.TRUE,
-        (valeur) => style.univer.setFontWeight(booleen(valeur) ? "bold" : "normal")
+        (valeur) => ({ bl: enChiffre(booleen(valeur)) })
       ),
       Italic: style.propriete(
         ({ it }) => it === BooleanNumber.TRUE,
-        (valeur) => style.univer.setFontStyle(booleen(valeur) ? "italic" : "normal")
+        (valeur) => ({ it: enChiffre(booleen(valeur)) })
       ),
       Underline: style.propriete(
         ({ ul }) => (ul?.s === BooleanNumber.TRUE ? "Single" : "None"),
-        (valeur) => style.univer.setFontLine(texte(valeur) === "None" ? "none" : "underline")
+        (valeur) => ({ ul: { s: enChiffre(texte(valeur) !== "None") } })
       ),
       Color: style.propriete(
         ({ cl }) => couleur(cl?.rgb, "#000000"),
-        (valeur) => style.univer.setFontColor(texte(valeur))
+        (valeur) => ({ cl: { rgb: texte(valeur) } })
       ),
       Size: style.propriete(
         ({ fs }) => fs ?? 11,
-        (valeur) => style.univer.setFontSize(nombre(valeur))
+        (valeur) => ({ fs: nombre(valeur) })
       ),
       Name: style.propriete(
         ({ ff }) => ff ?? "Calibri",
-        (valeur) => style.univer.setFontFamily(texte(valeur))
+        (valeur) => ({ ff: texte(valeur) })
       ),
     },
   };
+}
+
+function enChiffre(vrai: boolean): BooleanNumber {
+  return vrai ? BooleanNumber.TRUE : BooleanNumber.FALSE;
 }
 
 function couleur(rgb: Nullable<string>, defaut: string): string {

@@ -31,6 +31,7 @@ import { enPlage, enZone } from "../zones-univer";
 import { objetConditionnelles } from "./conditionnelles";
 import { objetFeuille } from "./feuille";
 import { objetFormat } from "./format";
+import { fusionner } from "./fusionner";
 import { objetPlages } from "./plages";
 import { appliquerPar, relever } from "./proprietes-de-plage";
 import { lireAdresse } from "./references";
@@ -327,12 +328,11 @@ function methodes(
         Contents: () => univer().clearContent(),
         Formats: () => univer().clearFormat(),
       };
-      parmi(effacer, texteOuVide(quoi))();
+      const vider = parmi(effacer, texteOuVide(quoi));
+      classeur.styles.faire();
+      vider();
     },
-    Merge: (parLigne) => {
-      if (parLigne === true) univer().mergeAcross({ isForceMerge: true });
-      else univer().merge({ isForceMerge: true });
-    },
+    Merge: (parLigne) => fusionner(classeur, feuille, zone, parLigne === true),
     Unmerge: () => {
       univer().breakApart();
     },
