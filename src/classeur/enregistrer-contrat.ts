@@ -1,10 +1,12 @@
 import {
   NOM_DE_LA_FEUILLE,
+  estDejaSignee,
   mettreAJour,
   planContrat,
   type Contrat,
   type Retouches,
 } from "../contrat";
+import type { VersionSignee } from "../controle";
 import type { Contenu } from "../feuilles";
 import { plageDe, rectangleDe, type FeuilleLue } from "../tableau";
 import { pourExcel } from "./contenu";
@@ -26,7 +28,9 @@ const ECRITURE_COMMENCEE = "écriture du contrat commencée";
 
 /** Pourquoi la feuille « CMS – Contrat » ne s'écrit pas : rien n'a été tenté. */
 class ContratRefuse extends Error {
-  constructor(readonly code: "ContratProtege" | "ClasseurProtege" | "ContratMeconnu") {
+  constructor(
+    readonly code: "ContratProtege" | "ClasseurProtege" | "ContratMeconnu" | "VersionDejaSignee"
+  ) {
     super(code);
   }
 }
@@ -35,13 +39,19 @@ class ContratRefuse extends Error {
  * Garde un contrat sur la feuille « CMS – Contrat » et ses plages nommées : deux allers-retours, un seul si elle le dit déjà. La feuille est créée,
  * sans être activée, si elle manque ; sinon seules les réponses qui changent y sont écrites, et les notes de l'agent restent. Une panne en cours
  * d'écriture remet ce qui était.
- * @throws Une erreur de code « ContratProtege », « ClasseurProtege » ou « ContratMeconnu » (la feuille a perdu ses titres) : rien n'est écrit.
+ * @param signee La version de `contrat` que l'on vient de signer, s'il y en a une.
+ * @throws Une erreur de code « ContratProtege », « ClasseurProtege », « ContratMeconnu » (la feuille a perdu ses titres) ou « VersionDejaSignee » (elle
+ * porte déjà une version de ce rang, qu'un collègue y a écrite) : rien n'est écrit.
  */
-export function enregistrerContrat(contrat: Contrat): Promise<void> {
-  return enUnGroupe((context) => enregistrer(context, contrat));
+export function enregistrerContrat(contrat: Contrat, signee?: VersionSignee): Promise<void> {
+  return enUnGroupe((context) => enregistrer(context, contrat, signee));
 }
 
-async function enregistrer(context: Excel.RequestContext, contrat: Contrat): Promise<void> {
+async function enregistrer(
+  context: Excel.RequestContext,
+  contrat: Contrat,
+  signee: VersionSignee | undefined
+): Promise<void> {
   const { workbook } = context;
   const lire = demanderContrat(context);
   const lireNoms = demanderNoms(context);
@@ -60,6 +70,7 @@ async function enregistrer(context: Excel.RequestContext, contrat: Contrat): Pro
     await ajouterFeuilles(context, [plan], { active: active.name, noms: connus });
     return;
   }
+  if (signee && estDejaSignee(lue, signee)) throw new ContratRefuse("VersionDejaSignee");
   const retouches = mettreAJour(lue, contrat);
   if (!retouches) throw new ContratRefuse("ContratMeconnu");
   const aNommer = nomsADonner(connus, lue.nom, retouches.noms);

@@ -14,4 +14,5 @@ export type { Retouches } from "./mettre-a-jour";
 export { planContrat } from "./plan-contrat";
 export { QUESTIONS, admettre } from "./questions";
 export type { Question } from "./questions";
+export { estDejaSignee } from "./est-deja-signee";
 export { figer, versionDepuis, versionsDe } from "./versions";

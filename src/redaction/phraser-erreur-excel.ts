@@ -53,6 +53,13 @@ const MESSAGES: Readonly<Record<string, Message>> = {
       "Sa ligne de titres (Repère, Question…) a disparu : rien n’y a été écrit, pour ne rien effacer.",
     queFaire: "Rétablissez cette ligne, ou renommez la feuille : le complément en fera une neuve.",
   },
+  VersionDejaSignee: {
+    quoi: "Cette version est déjà signée dans le classeur.",
+    pourquoi:
+      "La feuille « CMS – Contrat » porte déjà une version du même rang, sans doute écrite par un collègue ; rien n’a été modifié.",
+    queFaire:
+      "Fermez cette fenêtre et relancez le contrôle : il comparera le tableau à cette version. Si les objectifs diffèrent, préparez un avenant.",
+  },
   CopieInconnue: {
     quoi: "Cette version d’Excel ne donne pas son classeur au volet.",
     pourquoi: "La copie ne peut donc pas être préparée ici ; votre classeur n’a pas été modifié.",

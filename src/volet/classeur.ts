@@ -28,7 +28,8 @@ const OFFICE_JS: Classeur = {
   ecrirePlan: async (...plan) => (await chargerOfficeJs()).ecrirePlan(...plan),
   ecrirePlans: async (plans) => (await chargerOfficeJs()).ecrirePlans(plans),
   ecrireValeurs: async (...valeurs) => (await chargerOfficeJs()).ecrireValeurs(...valeurs),
-  enregistrerContrat: async (contrat) => (await chargerOfficeJs()).enregistrerContrat(contrat),
+  enregistrerContrat: async (contrat, signee) =>
+    (await chargerOfficeJs()).enregistrerContrat(contrat, signee),
   insererFormule: async (...formule) => (await chargerOfficeJs()).insererFormule(...formule),
   lireClasseur: async (suivi) => (await chargerOfficeJs()).lireClasseur(suivi),
   lireFeuille: async (...demande) => (await chargerOfficeJs()).lireFeuille(...demande),

@@ -89,6 +89,17 @@ test("un contrat déjà signé quand la feuille se crée y entre avec elle", asy
   expect(await relire()).toEqual({ contrat, illisibles: [] });
 });
 
+test("une version qu'un collègue a signée entre-temps reste la seule, et la nôtre est refusée", async () => {
+  const [sienne, notre] = [figee(REPONDU, 3, 0), version(10, 0)];
+  await enregistrerContrat(sienne);
+  const demande = enregistrerContrat(figee(REPONDU, 10, 0), notre);
+  await expect(demande).rejects.toMatchObject({ code: "VersionDejaSignee" });
+  expect(await relire()).toEqual({ contrat: sienne, illisibles: [] });
+
+  await enregistrerContrat(figee(sienne, 10, 1), version(10, 1));
+  expect((await relire()).contrat.versions).toHaveLength(2);
+});
+
 test("la date reste un texte lisible, et un nom qui ressemble à une formule reste un nom", async () => {
   await enregistrerContrat(figee(REPONDU, 3, 0));
   const ecrit = await lireXlsx(await ecrireXlsx(depuisUniver(banc.hote.classeur)));

@@ -1,10 +1,10 @@
 import { act, configure, screen, waitFor, within } from "@testing-library/react";
-import { lireContrat, planContrat } from "../../src/contrat";
+import { CONTRAT_VIDE, lireContrat, planContrat } from "../../src/contrat";
 import { estFormule } from "../../src/feuilles";
 import { feuilleDuPlan } from "../outils/feuille";
 import { PLAQUETTE, type Lignes } from "../outils/feuille-lue";
 import { erreurOffice } from "./faux-classeur";
-import { ouvrirEtControler } from "./ouvrir";
+import { ouvrir, ouvrirEtControler } from "./ouvrir";
 
 // L'onglet se charge à part : sa compilation n'est pas du temps d'un test.
 beforeAll(() => import("../../src/volet/suivre/onglet-suivre"), 60_000);
@@ -229,12 +229,15 @@ describe("la signature", () => {
     expect(await screen.findByRole("alert")).toHaveTextContent("Commune B");
   });
 
-  test("le contrat ne peut pas s'écrire : pourquoi, et le contrat reste un projet", async () => {
+  test.each([
+    ["ContratProtege", "protégée"],
+    ["VersionDejaSignee", "déjà signée"],
+  ])("le contrat ne peut pas s'écrire (%s) : pourquoi, et il reste un projet", async (code, dit) => {
     const ouvert = await suivre();
-    ouvert.classeur.enregistrerContrat.mockRejectedValueOnce(erreurOffice("ContratProtege"));
+    ouvert.classeur.enregistrerContrat.mockRejectedValueOnce(erreurOffice(code));
     const dialogue = await signer(ouvert, "Figer le contrat signé…");
     await ouvert.utilisateur.click(within(dialogue).getByRole("button", { name: "Figer" }));
-    expect(await within(dialogue).findByRole("alert")).toHaveTextContent("protégée");
+    expect(await within(dialogue).findByRole("alert")).toHaveTextContent(dit);
     expect(ouvert.classeur.ecrirePlan).not.toHaveBeenCalled();
     await ouvert.utilisateur.click(within(dialogue).getByRole("button", { name: "Renoncer" }));
     expect(await screen.findByText("Projet")).toBeInTheDocument();
@@ -324,4 +327,38 @@ test("sans tableau ni contrat signé, il n'y a rien à suivre : c'est dit", asyn
   const { utilisateur } = await ouvrirEtControler([["Rien"]]);
   await utilisateur.click(screen.getByRole("tab", { name: "Suivre" }));
   expect(await screen.findByText("Pas encore de contrat à suivre")).toBeInTheDocument();
+});
+
+test("plusieurs contrats signés et aucun tableau : on choisit celui que l'on suit, sans perdre le focus", async () => {
+  const { classeur, utilisateur } = ouvrir([["Rien"]]);
+  const versions = ["CA du Val d'Orle", "CC des Deux Rives"].map((epci, rang) => ({
+    epci,
+    avenant: 0,
+    signeLe: "2026-06-30",
+    inventaire: 2025,
+    periode: "2026-2028",
+    type: "mutualisant" as const,
+    communes: [
+      {
+        nom: `Commune ${rang}`,
+        insee: null,
+        deficit: 500,
+        objectifLegal: 165,
+        objectif: 100 + rang,
+        plai: 30,
+        pls: 30,
+      },
+    ],
+  }));
+  await classeur.enregistrerContrat({ ...CONTRAT_VIDE, versions });
+  await utilisateur.click(screen.getByRole("button", { name: "Contrôler cette feuille" }));
+  await utilisateur.click(await screen.findByRole("tab", { name: "Suivre" }));
+  expect(await screen.findByText(/^100 logements à trouver/, { selector: "h2" })).toBeVisible();
+
+  const liste = screen.getByRole("combobox", { name: "Contrat suivi" });
+  expect(liste).toHaveTextContent("CA du Val d'Orle, 2026-2028");
+  await utilisateur.click(liste);
+  await utilisateur.click(screen.getByRole("option", { name: "CC des Deux Rives, 2026-2028" }));
+  expect(await screen.findByText(/^101 logements à trouver/, { selector: "h2" })).toBeVisible();
+  expect(screen.getByRole("combobox", { name: "Contrat suivi" })).toHaveFocus();
 });

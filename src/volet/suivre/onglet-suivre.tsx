@@ -1,5 +1,5 @@
 import { Dropdown, Field, Option } from "@fluentui/react-components";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { CONTRAT_VIDE } from "../../contrat";
 import { AControler } from "../commun/a-controler";
 import type { ControleDeLaFeuille } from "../controler/use-controle";
@@ -13,12 +13,12 @@ interface Props {
 /** L'onglet « Suivre » : où en est un contrat, du projet à son bilan. */
 export default function OngletSuivre({ controle }: Props): React.JSX.Element {
   const { resultat } = controle;
-  const [choisi, setChoisi] = useState(0);
+  const [choisi, setChoisi] = useState<number | null>(null);
   const sujets = sujetsDe(
     resultat?.contrat ?? CONTRAT_VIDE,
     resultat?.reconnu === true ? resultat : null
   );
-  const sujet = sujets[choisi] ?? sujets[0];
+  const sujet = sujets[choisi ?? 0] ?? sujets[0];
   if (!sujet) {
     return (
       <AControler
@@ -35,7 +35,12 @@ export default function OngletSuivre({ controle }: Props): React.JSX.Element {
       controle={controle}
       choix={
         sujets.length > 1 ? (
-          <ChoixDeLEpci sujets={sujets} sujet={sujet} choisir={setChoisi} />
+          <ChoixDeLEpci
+            sujets={sujets}
+            sujet={sujet}
+            choisir={setChoisi}
+            garderLeFocus={choisi !== null}
+          />
         ) : null
       }
     />
@@ -46,13 +51,27 @@ interface PropsDuChoix {
   sujets: readonly Sujet[];
   sujet: Sujet;
   choisir: (rang: number) => void;
+  /** Un autre contrat vient d'être choisi : l'écran entier est neuf, cette liste comprise. */
+  garderLeFocus: boolean;
 }
 
 /** Plusieurs EPCI ont un contrat signé, et aucun tableau ne dit lequel suivre. */
-function ChoixDeLEpci({ sujets, sujet, choisir }: PropsDuChoix): React.JSX.Element {
+function ChoixDeLEpci({
+  sujets,
+  sujet,
+  choisir,
+  garderLeFocus,
+}: PropsDuChoix): React.JSX.Element {
+  const liste = useRef<HTMLButtonElement>(null);
+  const reprendre = useRef(garderLeFocus);
+  useEffect(() => {
+    if (reprendre.current) liste.current?.focus();
+    reprendre.current = false;
+  }, []);
   return (
     <Field label="Contrat suivi" size="small">
       <Dropdown
+        ref={liste}
         size="small"
         value={nommer(sujet)}
         selectedOptions={[String(sujets.indexOf(sujet))]}

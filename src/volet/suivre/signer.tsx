@@ -84,14 +84,14 @@ function Signature({ tableau, contrat, signe, modifier }: Props): React.JSX.Elem
   const pret = figee?.ok === true && !enCours;
 
   const confirmer = async (): Promise<void> => {
-    if (figee?.ok !== true || enCours) return;
+    if (!preparee.ok || figee?.ok !== true || enCours) return;
     const { epci, bareme } = controle;
     const plan = planArticle2(controle, nomDeLaFeuille(bareme.periode, avenant), {
       forme: "valeurs",
       plh,
       etat: etatDuContrat(figee.contrat.versions, epci, bareme.periode),
     });
-    await signer(figee.contrat, plan);
+    await signer(figee.contrat, preparee.version, plan);
   };
 
   return (

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { codeDErreur } from "../../classeur";
 import type { Contrat } from "../../contrat";
+import type { VersionSignee } from "../../controle";
 import type { PlanDeFeuille } from "../../feuilles";
 import { useClasseur } from "../classeur";
 
@@ -17,7 +18,7 @@ export type EtatDeLaSignature =
 interface Signature {
   etat: EtatDeLaSignature;
   /** Garde la version sur « CMS – Contrat », puis écrit sa feuille ; une version déjà gardée n'est pas réécrite. */
-  signer: (contrat: Contrat, plan: PlanDeFeuille) => Promise<void>;
+  signer: (contrat: Contrat, version: VersionSignee, plan: PlanDeFeuille) => Promise<void>;
   oublier: () => void;
 }
 
@@ -29,12 +30,12 @@ export function useSignature(ensuite: () => Promise<void>): Signature {
   const classeur = useClasseur();
   const [etat, setEtat] = useState<EtatDeLaSignature>({ etape: "à faire" });
 
-  const signer: Signature["signer"] = async (contrat, plan) => {
+  const signer: Signature["signer"] = async (contrat, version, plan) => {
     if (etat.etape === "en cours") return;
     const gardee = etat.etape === "sans feuille";
     setEtat({ etape: "en cours" });
     try {
-      if (!gardee) await classeur.enregistrerContrat(contrat);
+      if (!gardee) await classeur.enregistrerContrat(contrat, version);
     } catch (erreur) {
       setEtat({ etape: "refusée", code: codeDErreur(erreur) });
       return;
