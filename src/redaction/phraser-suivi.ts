@@ -1,5 +1,5 @@
 import type { Alerte, BilanTriennal, Suivi } from "../suivi";
-import { ecrireArticle } from "./article";
+import { ecrireArticle, ecrireDate } from "./article";
 import { phraserBilan } from "./phraser-bilan";
 import type { PhraseDeConstat } from "./phraser-controle";
 import { texteDesRefus } from "./phraser-refus";
@@ -23,11 +23,11 @@ type ValeursDe<C extends Code> = Extract<Alerte, { code: C }>["valeurs"];
 type Phrases = { [C in Code]: (valeurs: ValeursDe<C>, qui: string) => Phrase };
 
 const PHRASES: Phrases = {
-  "rien-de-finance": ({ objectif, prevus, aTrouver }, qui) => [
+  "rien-de-finance": ({ objectif, prevus, aTrouver, miParcours }, qui) => [
     `${qui} : rien de financé`,
     prevus === 0
       ? `${logements(objectif)} à atteindre ; aucun financé, aucun prévu.`
-      : `${logements(objectif)} à atteindre ; ${ecrireCompte(prevus, "prévu")}, aucun financé.`,
+      : `${logements(objectif)} à atteindre ; ${ecrireCompte(prevus, "prévu")}, aucun financé au ${ecrireDate(miParcours)}, la mi-parcours (repère du complément : aucun texte ne la fixe).`,
     aTrouver > 0
       ? `Identifiez ${logements(aTrouver)} de plus à l'Article 3.`
       : "Faites avancer les opérations prévues avec les signataires, ou l'équipe projet.",

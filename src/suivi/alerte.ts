@@ -28,7 +28,7 @@ export type Alerte = {
   | { code: "prevu-apres"; valeurs: { annee: number; fin: number } }
   | { code: "prevu-avant"; valeurs: { annee: number; debut: number } }
   | { code: "produits-differents"; valeurs: { produits: number; sociaux: number } }
-  | { code: "rien-de-finance"; valeurs: Reste }
+  | { code: "rien-de-finance"; valeurs: Reste & { miParcours: string } }
   | { code: "sociaux-absents"; valeurs: Record<string, never> }
   | { code: "trop-de-sociaux"; valeurs: { sociaux: number; logements: number } }
   | { code: "typologie-absente"; valeurs: { sociaux: number } }

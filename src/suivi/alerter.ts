@@ -50,8 +50,14 @@ function deLaCommune(commune: AvancementDeCommune, { demande, situees, bareme }:
   const reste = { objectif, finances, prevus, aTrouver };
   const alertes: Alerte[] = [];
   const quantite = { gravite: "avertissement", ...ou, article: QUANTITE, valeurs: reste } as const;
-  if (objectif > 0 && finances === 0 && (prevus === 0 || aMiParcours(demande.jour, bareme)))
-    alertes.push({ ...quantite, code: "rien-de-finance" });
+  const repere = miParcours(bareme);
+  const passee = demande.jour !== undefined && demande.jour >= repere;
+  if (objectif > 0 && finances === 0 && (prevus === 0 || passee))
+    alertes.push({
+      ...quantite,
+      code: "rien-de-finance",
+      valeurs: { ...reste, miParcours: repere },
+    });
   else if (aTrouver > 0) alertes.push({ ...quantite, code: "objectif-non-couvert" });
 
   const plaiDits = plai.finances + plai.prevus;
@@ -90,9 +96,9 @@ function desPls(
   return [{ ...commun, gravite: "information", code: "accession-a-qualifier", valeurs }];
 }
 
-/** La mi-parcours : le 1er juillet de la deuxième année. Aucun texte lu ne la fixe : c'est notre choix, dit dans les limites. */
-function aMiParcours(jour: string | undefined, { debut }: Bareme): boolean {
-  return jour !== undefined && jour >= `${debut + 1}-07-01`;
+/** La mi-parcours : le 1er juillet de la deuxième année. Aucun texte lu ne la fixe : c'est notre choix, que l'alerte dit. */
+function miParcours({ debut }: Bareme): string {
+  return `${debut + 1}-07-01`;
 }
 
 /** Ce qu'une ligne a d'incohérent, ou qui l'empêche de compter. */

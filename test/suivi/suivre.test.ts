@@ -157,3 +157,13 @@ test("des homonymes se distinguent par leur code INSEE", () => {
     adresse: "A6",
   });
 });
+
+test("rien de financé passé la mi-parcours : l'alerte dit la date, et qu'elle n'est que notre repère", () => {
+  const objectifs = objectifsDe([{ nom: "A", objectif: 40 }]);
+  const prevue = lireOperations(article3([{ commune: "A", nom: "Un", sociaux: 40, prevue: 2027 }]));
+  const alertesAu = (jour: string) => suivre({ objectifs, article3: prevue, jour }).alertes;
+  const duCode = (jour: string) => alertesAu(jour).find(({ code }) => code === "rien-de-finance");
+  expect(duCode("2027-06-30")).toBeUndefined();
+  const alerte = duCode("2027-07-01");
+  expect(alerte && phraserAlerte(alerte).pourquoi).toMatch(/01\/07\/2027.*aucun texte ne la fixe/);
+});

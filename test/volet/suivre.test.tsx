@@ -232,16 +232,19 @@ describe("la signature", () => {
   test.each([
     ["ContratProtege", "protégée"],
     ["VersionDejaSignee", "déjà signée"],
-  ])("le contrat ne peut pas s'écrire (%s) : pourquoi, et il reste un projet", async (code, dit) => {
-    const ouvert = await suivre();
-    ouvert.classeur.enregistrerContrat.mockRejectedValueOnce(erreurOffice(code));
-    const dialogue = await signer(ouvert, "Figer le contrat signé…");
-    await ouvert.utilisateur.click(within(dialogue).getByRole("button", { name: "Figer" }));
-    expect(await within(dialogue).findByRole("alert")).toHaveTextContent(dit);
-    expect(ouvert.classeur.ecrirePlan).not.toHaveBeenCalled();
-    await ouvert.utilisateur.click(within(dialogue).getByRole("button", { name: "Renoncer" }));
-    expect(await screen.findByText("Projet")).toBeInTheDocument();
-  });
+  ])(
+    "le contrat ne peut pas s'écrire (%s) : pourquoi, et il reste un projet",
+    async (code, dit) => {
+      const ouvert = await suivre();
+      ouvert.classeur.enregistrerContrat.mockRejectedValueOnce(erreurOffice(code));
+      const dialogue = await signer(ouvert, "Figer le contrat signé…");
+      await ouvert.utilisateur.click(within(dialogue).getByRole("button", { name: "Figer" }));
+      expect(await within(dialogue).findByRole("alert")).toHaveTextContent(dit);
+      expect(ouvert.classeur.ecrirePlan).not.toHaveBeenCalled();
+      await ouvert.utilisateur.click(within(dialogue).getByRole("button", { name: "Renoncer" }));
+      expect(await screen.findByText("Projet")).toBeInTheDocument();
+    }
+  );
 
   test("la feuille ne peut pas s'écrire : les objectifs sont gardés, et la feuille seule se réessaie", async () => {
     const ouvert = await suivre();

@@ -56,12 +56,7 @@ interface PropsDuChoix {
 }
 
 /** Plusieurs EPCI ont un contrat signé, et aucun tableau ne dit lequel suivre. */
-function ChoixDeLEpci({
-  sujets,
-  sujet,
-  choisir,
-  garderLeFocus,
-}: PropsDuChoix): React.JSX.Element {
+function ChoixDeLEpci({ sujets, sujet, choisir, garderLeFocus }: PropsDuChoix): React.JSX.Element {
   const liste = useRef<HTMLButtonElement>(null);
   const reprendre = useRef(garderLeFocus);
   useEffect(() => {
