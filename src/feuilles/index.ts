@@ -1,5 +1,7 @@
 export { nomArticle2, objectifsQualitatifs, plaiDe, planArticle2, plsDe } from "./article-2";
 export type { FormeDesFormules } from "./article-2";
+export { planBilan } from "./bilan";
+export type { CirconstancesDuBilan } from "./bilan";
 export { FEUILLES_DU_DOSSIER } from "./dossier";
 export type { FeuilleDuDossier } from "./dossier";
 export { allureDe } from "./allures";

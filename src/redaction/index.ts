@@ -15,6 +15,7 @@ export type { Message } from "./message";
 export { ecrireEtatDeLaClause, phraserAttributions, phraserClause } from "./phraser-attributions";
 export { SANS_OBJET, ecrireAtteinte, phraserBilan } from "./phraser-bilan";
 export { nommerRubrique } from "./phrase-de-constat";
+export type { PhraseDeConstat } from "./phrase-de-constat";
 export { phraserCondition, phraserConstat, phraserVerdict } from "./phraser-controle";
 export { nommerLieu, phraserFigee, phraserReste, phraserSignatureRetiree } from "./phraser-copie";
 export { phraserErreurExcel } from "./phraser-erreur-excel";
@@ -35,7 +36,15 @@ export {
   phraserCapacites,
   phraserCellulesGardees,
 } from "./phraser-repartition";
-export { phraserAlerte, phraserBilanTriennal, phraserSuivi } from "./phraser-suivi";
+export {
+  ARTICLES_DU_BILAN,
+  PORTEE_DU_BILAN,
+  direBilanTriennal,
+  direProvisoire,
+  phraserBilanTriennal,
+  resumerBilans,
+} from "./phraser-bilan-triennal";
+export { phraserAlerte, phraserSuivi } from "./phraser-suivi";
 export {
   phraserReponseIllisible,
   phraserReponsesSansTableau,
@@ -47,6 +56,7 @@ export {
   ecrireCompte,
   ecrireFraction,
   ecrireNombre,
+  ecrirePart,
   ecrireTaux,
   enumerer,
   typographier,

@@ -1,8 +1,28 @@
 import type { Constat } from "../controle";
 import type { Rubrique } from "../tableau";
+import { ecrireArticle } from "./article";
+import { typographier } from "./typographie";
 
 /** Quoi ; pourquoi, avec les nombres ; que faire. */
 export type Phrase = [quoi: string, pourquoi: string, queFaire: string];
+
+/** Une phrase et son article, prêts à se lire. */
+export interface PhraseDeConstat {
+  /** Quoi. */
+  titre: string;
+  pourquoi: string;
+  queFaire: string;
+  article: string;
+}
+
+export function enConstat([titre, pourquoi, queFaire]: Phrase, article: string): PhraseDeConstat {
+  return {
+    titre: typographier(titre),
+    pourquoi: typographier(pourquoi),
+    queFaire: typographier(queFaire),
+    article: ecrireArticle(article),
+  };
+}
 
 type Code = Constat["code"];
 type ValeursDe<C extends Code> = Extract<Constat, { code: C }>["valeurs"];

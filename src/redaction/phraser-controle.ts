@@ -1,19 +1,10 @@
 import type { Condition, Constat, Controle } from "../controle";
-import { ecrireArticle } from "./article";
-import type { Phrase, Phrases } from "./phrase-de-constat";
+import { enConstat, type Phrase, type PhraseDeConstat, type Phrases } from "./phrase-de-constat";
 import { PHRASES_DU_CONTRAT } from "./phraser-contrat";
 import { PHRASES_DE_LA_LECTURE } from "./phraser-lecture";
 import { PHRASES_DES_OBJECTIFS } from "./phraser-objectifs";
 import { PHRASES_DE_LA_SIGNATURE } from "./phraser-signature";
 import { ecrireCompte, ecrireNombre, typographier } from "./typographie";
-
-export interface PhraseDeConstat {
-  /** Quoi. */
-  titre: string;
-  pourquoi: string;
-  queFaire: string;
-  article: string;
-}
 
 /** Le verdict en deux lignes : le nombre, puis ce qui reste à faire. */
 export function phraserVerdict(controle: Controle): { titre: string; detail: string } {
@@ -83,11 +74,5 @@ export function phraserConstat(constat: Constat): PhraseDeConstat {
     commune: string,
     gravite: Constat["gravite"]
   ) => Phrase;
-  const [titre, pourquoi, queFaire] = phraser(constat.valeurs, commune, constat.gravite);
-  return {
-    titre: typographier(titre),
-    pourquoi: typographier(pourquoi),
-    queFaire: typographier(queFaire),
-    article: ecrireArticle(constat.article),
-  };
+  return enConstat(phraser(constat.valeurs, commune, constat.gravite), constat.article);
 }

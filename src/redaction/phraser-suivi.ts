@@ -1,9 +1,6 @@
-import type { Alerte, BilanTriennal, Suivi } from "../suivi";
-import { ecrireArticle, ecrireDate } from "./article";
-import { phraserBilan } from "./phraser-bilan";
-import type { PhraseDeConstat } from "./phraser-controle";
-import { texteDesRefus } from "./phraser-refus";
-import type { Phrase } from "./phrase-de-constat";
+import type { Alerte, Suivi } from "../suivi";
+import { ecrireDate } from "./article";
+import { enConstat, type Phrase, type PhraseDeConstat } from "./phrase-de-constat";
 import { ecrireCompte, ecrireNombre, typographier } from "./typographie";
 
 /** « 92 logements à trouver d'ici fin 2028 », ou ce qui reste à financer. */
@@ -147,68 +144,7 @@ export function phraserAlerte(alerte: Alerte): PhraseDeConstat {
   const qui = operation === undefined ? (commune ?? "Une opération") : `« ${operation} »`;
   // Chaque code a la phrase de ses valeurs : TypeScript ne suit pas ce lien à travers une union.
   const phraser = PHRASES[alerte.code] as (valeurs: Alerte["valeurs"], qui: string) => Phrase;
-  return ecrire(phraser(alerte.valeurs, qui), alerte.article);
-}
-
-/** Le bilan triennal d'une commune : le verdict, la quantité et la qualité, puis ce qui s'ensuit. */
-export function phraserBilanTriennal(
-  triennal: BilanTriennal,
-  provisoire: boolean
-): PhraseDeConstat {
-  return ecrire(bilanEnPhrases(triennal, provisoire), "L. 302-8, I ; L. 302-8, III ; guide");
-}
-
-function bilanEnPhrases(triennal: BilanTriennal, provisoire: boolean): Phrase {
-  const { nom, bilan, realises } = triennal;
-  if (bilan === null)
-    return [
-      `${nom} : pas d'objectif`,
-      `Objectif nul ; ${ecrireCompte(realises, "logement financé", "logements financés")}.`,
-      "Rien à atteindre.",
-    ];
-  if (!bilan.ok)
-    return [
-      `${nom} : bilan impossible`,
-      texteDesRefus(bilan.refus),
-      "Corrigez l'Article 3, puis refaites le bilan.",
-    ];
-  const nonAtteint = provisoire ? "objectif pas encore atteint" : "objectif non atteint";
-  const reste = provisoire
-    ? "Faites avancer les opérations prévues à l'Article 3, ou ajoutez-en."
-    : "Préparez l'échange avec le préfet : expliquez ce qui a empêché d'atteindre l'objectif.";
-  return [
-    `${nom} : ${bilan.atteint ? "objectif atteint" : nonAtteint}`,
-    `${phraserBilan(bilan, provisoire)}${reserves(triennal)}`,
-    triennal.carencePossible ? reste : report(triennal),
-  ];
-}
-
-/** Le report ne commence qu'au-delà de l'objectif du contrat, augmenté par la mutualisation s'il l'a été. */
-function report({ excedent, objectif, releve, objectifLegal }: BilanTriennal): string {
-  if (excedent === 0) return "Rien à corriger.";
-  const augmente =
-    releve && objectifLegal !== null
-      ? `l'objectif augmenté (${ecrireNombre(objectif)}, pour ${ecrireNombre(objectifLegal)} avant le contrat)`
-      : `l'objectif du contrat (${ecrireNombre(objectif)})`;
-  return `Un report éventuel ne porte que sur ${logements(excedent)}, au-delà de ${augmente} : demandez-le au préfet.`;
-}
-
-function reserves({ plsIndetermine, accession }: BilanTriennal): string {
-  const pls = plsIndetermine
-    ? " Le maximum de PLS n'était pas connu à la signature : le bilan retient le cas général."
-    : "";
-  return accession > 0
-    ? `${pls} Ses ${ecrireNombre(accession)} PSLA ou BRS ne sont pas comptés parmi les PLS : aucun texte lu ne le dit.`
-    : pls;
-}
-
-function ecrire([titre, pourquoi, queFaire]: Phrase, article: string): PhraseDeConstat {
-  return {
-    titre: typographier(titre),
-    pourquoi: typographier(pourquoi),
-    queFaire: typographier(queFaire),
-    article: ecrireArticle(article),
-  };
+  return enConstat(phraser(alerte.valeurs, qui), alerte.article);
 }
 
 function logements(nombre: number): string {

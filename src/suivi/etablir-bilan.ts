@@ -1,4 +1,5 @@
 import {
+  BAREMES,
   combienDePlsAuPlus,
   quelBilan,
   sommer,
@@ -14,6 +15,10 @@ import { aUneCommune, objectifDeLaVille } from "./suivre";
 
 export interface BilanDePeriode {
   periode: Periode;
+  /** Dernier jour de la période, « 2028-12-31 ». */
+  finLe: string;
+  /** La période n'est pas finie : rien ne s'engage encore. */
+  provisoire: boolean;
   /** Dans l'ordre des objectifs ; une ville à arrondissements n'en a qu'un, le sien. */
   communes: BilanTriennal[];
 }
@@ -46,8 +51,13 @@ const VILLE = "Ensemble de la ville";
 /**
  * Le bilan triennal, en quantité et en qualité, par commune et jamais entre communes (`quelBilan`). Comptent les opérations de la liste principale
  * financées dans la période. Sources : L. 302-8, I et III ; guide, « Sur les procédures de carence ».
+ * @param jour Le jour du bilan, « 2027-07-01 » ; absent : la période est tenue pour finie.
  */
-export function etablirBilan(objectifs: Objectifs, article3: Article3Lu | null): BilanDePeriode {
+export function etablirBilan(
+  objectifs: Objectifs,
+  article3: Article3Lu | null,
+  jour?: string
+): BilanDePeriode {
   const financees = repartir(objectifs, article3).filter(
     ({ operation, situation }) => operation.liste === "principale" && situation === "financee"
   );
@@ -67,7 +77,9 @@ export function etablirBilan(objectifs: Objectifs, article3: Article3Lu | null):
             financees.filter((situee) => situee.commune === commune)
           )
         );
-  return { periode: objectifs.periode, communes };
+  const { periode } = objectifs;
+  const finLe = `${BAREMES[periode].fin}-12-31`;
+  return { periode, finLe, provisoire: jour !== undefined && jour <= finLe, communes };
 }
 
 function bilanDe(commune: ObjectifDeCommune, financees: readonly OperationSituee[]): BilanTriennal {

@@ -11,7 +11,7 @@ export { estErreur } from "./cellule";
 export type { Cellule, ErreurDeCellule, FeuilleLue, ValeurDeCellule } from "./cellule";
 export type { AucunTableau } from "./absence";
 export { lireTableaux } from "./lire-tableaux";
-export { MARQUE_DE_RAPPORT } from "./marque";
+export { MARQUE_DE_BILAN, MARQUE_DE_RAPPORT } from "./marque";
 export type { LectureDeFeuille, OptionsDeLecture } from "./lire-tableaux";
 export type { TableauTrouve } from "./composer-tableau";
 export type { ColonneLue, Colonnes, ColonnesDonnees, Confiance } from "./attribuer-colonnes";

@@ -97,7 +97,14 @@ decrireAvecChromium("suivre", () => {
 
     await bouton("Établir le bilan…").click();
     await volet.getByText(/non atteint.*2 communes sur 2/).waitFor();
+    await bouton("Écrire le bilan").click();
+    await volet.getByText("Feuille « Bilan 2023-2025 » créée.").waitFor();
     expect(await violationsDuVolet(page)).toEqual([]);
+    await volet.getByRole("link", { name: "Ouvrir la feuille" }).or(bouton("Ouvrir la feuille")).click();
+    const { texte } = await lireCellule(page, "'Bilan 2023-2025'!A1");
+    expect(texte).toBe("Bilan triennal établi par Complément CMS");
+    await bouton("Retour au suivi").click();
+    await aTrouver(180);
   });
 
   test("au thème sombre, axe ne trouve rien à redire, le dialogue ouvert compris", async () => {

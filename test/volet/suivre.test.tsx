@@ -326,6 +326,17 @@ test("le bilan : quantité et qualité par commune, puis retour au suivi sur le 
   await waitFor(() => expect(bouton).toHaveFocus());
 });
 
+test("le bilan s'écrit sur une feuille, avec ses nombres, et le dit", async () => {
+  const { classeur, utilisateur } = await suivre();
+  await utilisateur.click(screen.getByRole("button", { name: "Établir le bilan…" }));
+  await utilisateur.click(screen.getByRole("button", { name: "Écrire le bilan" }));
+  expect(await screen.findByText(/Feuille « Bilan 2026-2028 » créée/)).toBeVisible();
+  const [plan] = classeur.ecrirePlans.mock.lastCall?.[0] ?? [];
+  const lignes = plan ? feuilleDuPlan(plan).cellules : [];
+  const valeurs = lignes.map((cellules) => cellules.map(({ valeur }) => valeur));
+  expect(valeurs).toContainEqual(expect.arrayContaining(["Commune A", 85, 40, 14, 6]));
+});
+
 test("sans tableau ni contrat signé, il n'y a rien à suivre : c'est dit", async () => {
   const { utilisateur } = await ouvrirEtControler([["Rien"]]);
   await utilisateur.click(screen.getByRole("tab", { name: "Suivre" }));

@@ -1,13 +1,21 @@
 import { Button, makeStyles } from "@fluentui/react-components";
 import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
 import { useEffect, useRef } from "react";
-import { ecrireCompte, ecrireDate, phraserBilanTriennal, typographier } from "../../redaction";
-import { BAREMES, type Periode } from "../../regles";
+import { planBilan, type CirconstancesDuBilan, type PlanDeFeuille } from "../../feuilles";
+import {
+  PORTEE_DU_BILAN,
+  direBilanTriennal,
+  direProvisoire,
+  phraserBilanTriennal,
+  resumerBilans,
+} from "../../redaction";
 import { etablirBilan, type Article3Lu, type BilanTriennal, type Objectifs } from "../../suivi";
-import { Ecran, Section } from "../commun/mise-en-place";
+import { CompteRenduDEcriture } from "../commun/compte-rendu-d-ecriture";
+import { BarreDActions, Ecran, Section } from "../commun/mise-en-place";
 import { Nombre, TitreDeNombres } from "../commun/nombres-de-tableau";
 import { useTableau } from "../commun/tableau";
 import { useTextes } from "../commun/textes";
+import { useEcriture } from "../commun/use-ecriture";
 import { Remarque } from "../controler/constats";
 import { ListeADeplier } from "./liste-a-deplier";
 
@@ -17,88 +25,90 @@ interface Props {
   objectifs: Objectifs;
   /** `null` : aucune opération ne se lit. */
   article3: Article3Lu | null;
+  circonstances: Pick<CirconstancesDuBilan, "epci" | "etat">;
   /** « 2027-07-01 » : avant la fin de la période, le bilan est provisoire. */
   jour: string;
   fermer: () => void;
 }
 
 /** Le bilan triennal, commune par commune : la quantité, la qualité, et l'excédent qui se reporte. */
-export function EcranBilan({ objectifs, article3, jour, fermer }: Props): React.JSX.Element {
+export function EcranBilan({
+  objectifs,
+  article3,
+  circonstances,
+  jour,
+  fermer,
+}: Props): React.JSX.Element {
   const styles = useStyles();
   const textes = useTextes();
   const titre = useRef<HTMLHeadingElement>(null);
-  const { periode, communes } = etablirBilan(objectifs, article3);
+  const ecriture = useEcriture();
+  const occupe = ecriture.etat.etape === "en cours";
+  const bilan = etablirBilan(objectifs, article3, jour);
+  const { periode, provisoire, communes } = bilan;
   const enDefaut = communes.filter(({ carencePossible }) => carencePossible);
-  const provisoire = jour <= finDe(periode);
+  const ecrire = (): PlanDeFeuille[] => [
+    planBilan(bilan, { ...circonstances, article3: article3?.feuille ?? null, jour }),
+  ];
   useEffect(() => titre.current?.focus(), []);
   return (
-    <Ecran>
-      <Section>
-        <Button
-          className={styles.retour}
-          appearance="subtle"
-          size="small"
-          icon={<ArrowLeftRegular />}
-          onClick={fermer}
-        >
-          Retour au suivi
-        </Button>
-        <h2 ref={titre} className={textes.grandTitre} tabIndex={-1} data-repli-focus>
-          Bilan {periode}
-        </h2>
-        <p className={textes.petiteExplication}>
-          {typographier(
-            "Comptent les logements sociaux dont l’article 3 dit l’année de financement, dans la période. Chaque commune répond de son objectif : rien ne se compense."
-          )}
-        </p>
-        {provisoire && (
-          <p className={textes.corps}>
-            {typographier(
-              `Bilan provisoire : la période court jusqu’au ${ecrireDate(finDe(periode))}.`
-            )}
+    <>
+      <Ecran>
+        <Section>
+          <Button
+            className={styles.retour}
+            appearance="subtle"
+            size="small"
+            icon={<ArrowLeftRegular />}
+            onClick={fermer}
+          >
+            Retour au suivi
+          </Button>
+          <h2 ref={titre} className={textes.grandTitre} tabIndex={-1} data-repli-focus>
+            Bilan {periode}
+          </h2>
+          <p className={textes.petiteExplication}>{PORTEE_DU_BILAN}</p>
+          {provisoire && <p className={textes.corps}>{direProvisoire(bilan)}</p>}
+          <p className={textes.corps} role="status">
+            {resumerBilans(bilan)}
           </p>
-        )}
-        <p className={textes.corps} role="status">
-          {typographier(resumer(communes, enDefaut))}
-        </p>
-      </Section>
-      <Section>
-        <h2 className={textes.titre}>Quantité et qualité</h2>
-        <Nombres communes={communes} />
-      </Section>
-      <Section>
-        <h2 className={textes.titre}>Commune par commune</h2>
-        <ListeADeplier
-          nom="communes"
-          remarques={[
-            ...enDefaut,
-            ...communes.filter((commune) => !enDefaut.includes(commune)),
-          ].map((commune, rang) => (
-            <Remarque
-              key={rang}
-              seule
-              code="bilan"
-              gravite={commune.carencePossible ? "avertissement" : "information"}
-              feuille=""
-              phrase={phraserBilanTriennal(commune, provisoire)}
-            />
-          ))}
-        />
-      </Section>
-    </Ecran>
+        </Section>
+        <Section>
+          <h2 className={textes.titre}>Quantité et qualité</h2>
+          <Nombres communes={communes} />
+        </Section>
+        <Section>
+          <h2 className={textes.titre}>Commune par commune</h2>
+          <ListeADeplier
+            nom="communes"
+            remarques={[
+              ...enDefaut,
+              ...communes.filter((commune) => !enDefaut.includes(commune)),
+            ].map((commune, rang) => (
+              <Remarque
+                key={rang}
+                seule
+                code="bilan"
+                gravite={commune.carencePossible ? "avertissement" : "information"}
+                feuille=""
+                phrase={phraserBilanTriennal(commune, provisoire)}
+              />
+            ))}
+          />
+        </Section>
+      </Ecran>
+      <BarreDActions>
+        <CompteRenduDEcriture etat={ecriture.etat} />
+        <Button
+          appearance="primary"
+          disabledFocusable={occupe}
+          onClick={() => void ecriture.ecrire(ecrire)}
+        >
+          {occupe ? "Création…" : "Écrire le bilan"}
+        </Button>
+      </BarreDActions>
+    </>
   );
-}
-
-function finDe(periode: Periode): string {
-  return `${BAREMES[periode].fin}-12-31`;
-}
-
-function resumer(communes: readonly BilanTriennal[], enDefaut: readonly BilanTriennal[]): string {
-  if (communes.some(({ bilan }) => bilan?.ok === false))
-    return "Le bilan d’une commune au moins ne se conclut pas : voyez pourquoi ci-dessous.";
-  if (enDefaut.length === 0)
-    return "Chaque commune a atteint son objectif, en quantité et en qualité.";
-  return `Objectif de quantité ou de qualité non atteint : ${ecrireCompte(enDefaut.length, "commune")} sur ${communes.length}.`;
 }
 
 function Nombres({ communes }: { communes: readonly BilanTriennal[] }): React.JSX.Element {
@@ -121,7 +131,7 @@ function Nombres({ communes }: { communes: readonly BilanTriennal[] }): React.JS
             <th scope="row">
               {commune.nom}
               <br />
-              <span className={textes.legende}>{direLeBilan(commune)}</span>
+              <span className={textes.legende}>{direBilanTriennal(commune)}</span>
             </th>
             <Nombre valeur={commune.objectif} />
             <Nombre valeur={commune.realises} />
@@ -146,10 +156,3 @@ function Nombres({ communes }: { communes: readonly BilanTriennal[] }): React.JS
 }
 
 const TOTAUX = ["objectif", "realises", "plai", "pls"] as const;
-
-function direLeBilan({ bilan, carencePossible, excedent }: BilanTriennal): string {
-  if (bilan === null) return "rien à atteindre";
-  if (!bilan.ok) return "ne se conclut pas";
-  if (carencePossible) return "non atteint";
-  return excedent > 0 ? `atteint, excédent de ${excedent}` : "atteint";
-}

@@ -106,6 +106,7 @@ function SuiviDesObjectifs({
         <EcranBilan
           objectifs={objectifs}
           article3={article3}
+          circonstances={{ epci: sujet.epci, etat: sujet.signe }}
           jour={jour}
           fermer={() => setBilan(false)}
         />
