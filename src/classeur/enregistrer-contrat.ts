@@ -6,7 +6,6 @@ import {
   type Contrat,
   type Retouches,
 } from "../contrat";
-import type { VersionSignee } from "../controle";
 import type { Contenu } from "../feuilles";
 import { plageDe, rectangleDe, type FeuilleLue } from "../tableau";
 import { pourExcel } from "./contenu";
@@ -23,6 +22,8 @@ import {
 } from "./nommer-plages";
 import { Plages } from "./plages";
 import { remplirCellules } from "./remplir-feuille";
+
+type VersionSignee = Contrat["versions"][number];
 
 const ECRITURE_COMMENCEE = "écriture du contrat commencée";
 

@@ -100,7 +100,10 @@ decrireAvecChromium("suivre", () => {
     await bouton("Écrire le bilan").click();
     await volet.getByText("Feuille « Bilan 2023-2025 » créée.").waitFor();
     expect(await violationsDuVolet(page)).toEqual([]);
-    await volet.getByRole("link", { name: "Ouvrir la feuille" }).or(bouton("Ouvrir la feuille")).click();
+    await volet
+      .getByRole("link", { name: "Ouvrir la feuille" })
+      .or(bouton("Ouvrir la feuille"))
+      .click();
     const { texte } = await lireCellule(page, "'Bilan 2023-2025'!A1");
     expect(texte).toBe("Bilan triennal établi par Complément CMS");
     await bouton("Retour au suivi").click();
