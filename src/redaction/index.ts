@@ -56,7 +56,6 @@ export {
   ecrireCompte,
   ecrireFraction,
   ecrireNombre,
-  ecrirePart,
   ecrireTaux,
   enumerer,
   typographier,

@@ -7,7 +7,6 @@ import {
   direEtat,
   direProvisoire,
   ecrireDate,
-  ecrirePart,
   mentionDuBareme,
   phraserBilanTriennal,
   resumerBilans,
@@ -39,6 +38,8 @@ const HAUTEUR_UTILE = 435;
 
 /** Un nombre, ou le tiret qui en tient lieu, à la même distance du filet. */
 const NOMBRE: Style = { format: "#,##0_m;-#,##0_m;0_m;@_m", horizontal: "droite" };
+/** Au dixième de pour-cent inférieur : ce qui manque de peu ne s'écrit pas 100 %. */
+const PART: Style = { format: "0.0 %_m;-0.0 %_m;0.0 %_m;@_m", horizontal: "droite" };
 
 /**
  * Le bilan triennal d'un contrat, à imprimer et à joindre : les nombres de chaque commune, puis ce qu'ils veulent dire et ce qui s'ensuit. Tout y est
@@ -130,9 +131,9 @@ function colonnesDe({ communes, provisoire }: BilanDePeriode): Colonne<BilanTrie
     },
     {
       titre: "Atteinte",
-      style: NOMBRE,
+      style: PART,
       valeur: ({ realises, objectif }) =>
-        objectif === 0 ? "–" : ecrirePart(realises, objectif, "dessous"),
+        objectif === 0 ? "–" : Math.floor((realises * 1000) / objectif) / 1000,
     },
     { titre: "PLAI", style: NOMBRE, valeur: ({ plai }) => plai, total: somme("plai") },
     { titre: "PLAI manquants", style: NOMBRE, valeur: conclue("plaiManquants") },
