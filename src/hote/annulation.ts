@@ -5,6 +5,7 @@ import {
   type Injector,
   type IUndoRedoItem,
 } from "@univerjs/core";
+import { SetSelectionsOperation } from "@univerjs/sheets";
 
 /** Membre privé d'Univer 0.25.1 que l'on remplace ; un test de conformité vérifie qu'il existe. */
 interface AvecRegroupement {
@@ -21,9 +22,14 @@ export function corrigerLeRegroupement(injector: Injector): void {
     throw new Error("Univer a changé : `_tryBatchingElements` n'existe plus (annulation groupée).");
   }
   service._tryBatchingElements = (premier, suivant) => {
-    premier.redoMutations.push(...suivant.redoMutations);
-    premier.undoMutations.unshift(...suivant.undoMutations);
+    premier.redoMutations.push(...suivant.redoMutations.filter(sansSelection));
+    premier.undoMutations.unshift(...suivant.undoMutations.filter(sansSelection));
   };
+}
+
+/** Excel ne déplace pas la sélection quand un complément écrit, ni quand on l'annule ; la déplacer montrerait une autre feuille. */
+function sansSelection({ id }: IMutationInfo): boolean {
+  return id !== SetSelectionsOperation.id;
 }
 
 /** Ouvre un groupe : tout ce qui suit s'annulera d'un coup. Rend de quoi le fermer. */

@@ -1,6 +1,5 @@
-import { CanceledError, ICommandService, type Injector } from "@univerjs/core";
+import type { Injector } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
-import { SetWorksheetActiveOperation } from "@univerjs/sheets";
 import type { FWorkbook } from "@univerjs/sheets/facade";
 import { corrigerLeRegroupement, grouperLesAnnulations } from "./annulation";
 import { installerLeBureau, type AllerRetour, type Bureau } from "./bureau/bureau";
@@ -9,6 +8,7 @@ import { ClasseurOuvert } from "./classeur-ouvert";
 import { cellule, scalaire, type Scalaire } from "./cellules";
 import { remplir } from "./adresse";
 import { ecouter } from "./evenements";
+import { retenirLaFeuilleActive, retenirPendantLAnnulation } from "./feuille-active";
 import { ACTION, type ActionDuFil, type LotDuFil, type ReponseDuFil } from "./fil/protocole";
 import { InterpreteRichApi } from "./fil/rich-api";
 import { installerLAide } from "./fonctions/aide";
@@ -19,6 +19,8 @@ import { services } from "./modele/services";
 import { corrigerLesMoisDecales } from "./mois-decales";
 import { corrigerLesPetitsNombres } from "./petits-nombres";
 import { installerLaSaisie } from "./saisie";
+import { corrigerLesStylesRefaits } from "./styles-refaits";
+import { corrigerLesValidationsTardives } from "./validations-tardives";
 
 interface Moteur {
   api: FUniver;
@@ -55,7 +57,9 @@ export function assembler(moteur: Moteur, options: OptionsDHote): Hote {
   corrigerLeRegroupement(injector);
   corrigerLesPetitsNombres();
   corrigerLesMoisDecales(injector);
+  corrigerLesValidationsTardives(injector);
   const classeur = new ClasseurOuvert(api, univer, injector, options.nomDeFichier);
+  corrigerLesStylesRefaits(classeur.formules);
   const fonctions = new FonctionsDuComplement({
     injector,
     calcul: classeur.calcul,
@@ -66,6 +70,7 @@ export function assembler(moteur: Moteur, options: OptionsDHote): Hote {
   });
   installerLAide(injector, options.metadonnees, (fonction) => fonctions.nomComplet(fonction));
   installerLaSaisie(classeur);
+  retenirPendantLAnnulation(classeur);
 
   let bureau: Bureau | null = null;
   ecouter(classeur, {
@@ -114,32 +119,20 @@ async function traiter(
     return interprete.traiter(lot);
   }
   const fermer = grouperLesAnnulations(classeur.injector, classeur.id);
-  const laisserChanger = retenirLaFeuilleActive(classeur, lot);
+  const change = lot.Actions.some(({ Name = "" }) => CHANGENT_DE_FEUILLE.includes(Name));
+  const laisserChanger = change ? null : retenirLaFeuilleActive(classeur.injector);
   classeur.complementEcrit = true;
   try {
     return await interprete.traiter(lot);
   } finally {
     classeur.complementEcrit = false;
-    laisserChanger();
+    laisserChanger?.();
     fermer();
   }
 }
 
 /** Les seules méthodes après lesquelles Excel montre une autre feuille. */
 const CHANGENT_DE_FEUILLE = ["Activate", "Select", "Delete"];
-
-/**
- * Univer montre la feuille qu'il ajoute, ou dont une fusion déplace la sélection ; Excel, lui, ne change pas de feuille. Il faut l'empêcher et non
- * le corriger ensuite : ce que l'on écrit sur la feuille montrée redessine tout l'écran à chaque fois.
- */
-function retenirLaFeuilleActive({ injector }: ClasseurOuvert, lot: LotDuFil): () => void {
-  if (lot.Actions.some(({ Name = "" }) => CHANGENT_DE_FEUILLE.includes(Name)))
-    return () => undefined;
-  const retenue = injector.get(ICommandService).beforeCommandExecuted(({ id }) => {
-    if (id === SetWorksheetActiveOperation.id) throw new CanceledError();
-  });
-  return () => retenue.dispose();
-}
 
 function selection(classeur: ClasseurOuvert): Scalaire[][] {
   const plage = classeur.univer.getActiveRange();

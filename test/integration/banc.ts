@@ -151,6 +151,7 @@ export async function demarrerBanc(options: OptionsDuBanc = {}) {
 
     /** Annule la dernière action, comme Ctrl+Z. */
     annuler: () => void moteur.univer.undo(),
+    refaire: () => void moteur.univer.redo(),
 
     /** L'instantané du classeur entier, pour vérifier que rien n'a changé. */
     instantane: () => moteur.univer.save(),

@@ -125,9 +125,44 @@ describe("chaque feuille, une fois calculée, montre ce que son plan attend, et 
   });
 });
 
-test("le dossier entier s'annule d'un coup", async () => {
+test("le dossier entier s'annule et se refait d'un coup, sans changer de feuille active", async () => {
+  const feuilleActive = () => banc.hote.classeur.univer.getActiveSheet().getSheetName();
   const avant = banc.nomsDesFeuilles();
-  await ecrirePlans(plansDe("mutualisant", 2));
+  const plans = plansDe("mutualisant", 2);
+  const noms = await ecrirePlans(plans);
+  await banc.calcule();
+  const ecrit = await lireLesAttendus(plans);
   banc.annuler();
   expect(banc.nomsDesFeuilles()).toEqual(avant);
+  banc.refaire();
+  expect(banc.nomsDesFeuilles()).toEqual([...avant, ...noms]);
+  expect(feuilleActive()).toBe("Feuil1");
+  await banc.calcule();
+  expect(await lireLesAttendus(plans)).toEqual(ecrit);
+
+  // Univer ne dessine que la feuille montrée : celle que l'on quitte en l'annulant est la dernière.
+  await aller(noms.at(-1) ?? "");
+  banc.annuler();
+  expect(banc.nomsDesFeuilles()).toEqual(avant);
+  expect(feuilleActive()).toBe("Feuil1");
 });
+
+async function aller(nom: string): Promise<void> {
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem(nom).activate();
+    await context.sync();
+  });
+}
+
+/** Les cellules calculées de chaque plan : leur valeur, et leur formule. */
+async function lireLesAttendus(plans: readonly PlanDeFeuille[]): Promise<unknown[]> {
+  const lues = plans.flatMap((plan) =>
+    [...attendusDe(plan).keys()].map(async (adresse) => [
+      plan.nom,
+      adresse,
+      await banc.lire(`${plan.nom}!${adresse}`),
+      banc.hote.classeur.feuille(plan.nom)?.getRange(adresse).getFormula(),
+    ])
+  );
+  return Promise.all(lues);
+}
