@@ -77,28 +77,38 @@ export const TITRE_DES_ULTERIEURS = "Projets ultérieurs : financement attendu a
 /** Le titre sous lequel la feuille rapporte ses listes aux objectifs : il n'y a plus d'opération au-dessous. */
 export const TITRE_DE_LA_SYNTHESE = "Face aux objectifs de l’article 2";
 
-/** La première règle qui convient l'emporte. Les titres y sont sans accents, sans numéro, en minuscules. */
-const REGLES: readonly [RubriqueDArticle3, RegExp][] = [
+/** La première règle qui convient l'emporte ; `null` : une autre colonne, à ne pas prendre. Les titres y sont sans accents, sans numéro, en minuscules. */
+const REGLES: readonly [RubriqueDArticle3 | null, RegExp][] = [
   ["observations", /^(observations?|commentaires?|remarques?)\b/],
   ["adresse", /^adresse\b|\blocalisation\b/],
   ["cadastre", /\bcadastr|\bparcelles?\b/],
-  ["maitreDOuvrage", /\bmaitres? d'? ?ouvrage\b|^(bailleurs?|operateurs?|mo)\b/],
-  ["commune", /^(nom de la )?communes?\b/],
+  [
+    "maitreDOuvrage",
+    /\bmaitr(e|ise)s? d'? ?ouvrages?\b|^(nom (du |de l'? ?|des )?)?(bailleurs?|operateurs?|moa?)\b/,
+  ],
+  ["commune", /^(nom (de la )?)?communes?\b/],
   ["nom", /^(nom|intitule|designation|libelle)\b|^(operations?|projets?|programmes?|sites?)\b/],
   ["initiative", /\binitiative\b/],
   ["equipeProjet", /\bequipe\b/],
+  // Une part, ou les logements qui ne sont pas sociaux.
+  [null, /^(%|taux|parts?|pourcentage|ratio)|%$|\bnon[ -]soci(al|aux)\b|\blibres?\b/],
+  // Une autre date de la vie du projet.
+  [
+    null,
+    /^(?!.*\b(financ|agrement|etape|avancement))(?=.*\b(annee|date|prev)).*\b(livraison|mise en service|permis|pc|chantier|travaux|demarrage|achevement|acquisition)\b/,
+  ],
   ["anneePrevue", /\b(annee|date|financement|agrement)\b.*\bprev|^prev(ue?|isionnelle)\b/],
   [
     "anneeFinancement",
-    /\b(annee|date)\b.*\b(financement|agrement)\b|^(effectif|effective|reelle?|finance en)\b/,
+    /\b(annee|date)\b.*\b(financement|agrement)\b|^(effectif|effective|reel(le)?|finance en)\b/,
   ],
   ["typologie", /\btypolog|\bplai\b.*\bpls\b|\bpls\b.*\bplai\b/],
   ["accession", /\b(psla|brs|accession)\b/],
   ["plai", /\bplai\b/],
   ["pls", /\bpls\b/],
-  ["plus", /^((nb|nombre|dont)( de)? )?((logements|lgts?) )?plus$/],
+  ["plus", /^((nb|nombre|dont)( de)? )?((logements|lgts?|lls|ls) )?plus$/],
   ["sociaux", /\b(social|sociaux|lls|ls)\b/],
-  ["logements", /\b(logements|lgts?|logts?)\b|^projetes$/],
+  ["logements", /\b(logements|lgts?|logts?|logs?)\b|^projetes$/],
   ["etape", /\betapes?\b|\bavancement\b/],
 ];
 
@@ -108,7 +118,7 @@ const LONGUEUR_D_UN_TITRE = 300;
 /** Ce qu'un titre de colonne annonce ; `null` si rien ne s'y reconnaît. */
 export function quelleRubrique(titre: string): RubriqueDArticle3 | null {
   if (titre.length > LONGUEUR_D_UN_TITRE) return null;
-  const mots = normaliserTitre(titre).replace(/^\d{1,2} ?[.)°-] ?/, "");
+  const mots = normaliserTitre(titre).replace(/^\(?\d{1,2} ?([.)°-] ?)+/, "");
   return REGLES.find(([, motif]) => motif.test(mots))?.[0] ?? null;
 }
 
@@ -116,7 +126,7 @@ export function quelleRubrique(titre: string): RubriqueDArticle3 | null {
 export type Intertitre = "principale" | "ultérieure" | "total" | "synthese";
 
 const INTERTITRES: readonly [Intertitre, RegExp][] = [
-  ["total", /^((sous-)?(total|totaux)\b|ensemble des communes\b)/],
+  ["total", /^((sous[- ]?)?(total|totaux)\b|ensemble des communes\b)/],
   ["synthese", new RegExp(`^${normaliserTitre(TITRE_DE_LA_SYNTHESE)}`)],
   [
     "ultérieure",

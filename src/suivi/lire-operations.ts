@@ -73,7 +73,8 @@ export function lireOperations(feuille: FeuilleLue): Article3Lu | null {
     const intertitre = intertitreDe(ligne);
     if (intertitre === "synthese") colonnes = null;
     else if (intertitre === "ultérieure" || intertitre === "principale") liste = intertitre;
-    else if (intertitre === null && colonnes) lireLigne(feuille, i, colonnes, liste, lu);
+    else if (intertitre === null && colonnes && !estUneNumerotation(ligne))
+      lireLigne(feuille, i, colonnes, liste, lu);
   }
   return trouve ? lu : null;
 }
@@ -83,6 +84,12 @@ function intertitreDe(ligne: readonly Cellule[]): ReturnType<typeof quelIntertit
   const remplies = ligne.filter((cellule) => texteDe(cellule) !== "");
   const intertitre = quelIntertitre(texteDe(remplies[0]));
   return intertitre === "total" || remplies.length === 1 ? intertitre : null;
+}
+
+/** Sous les titres, une ligne qui numérote les colonnes : 1, 2, 3… */
+function estUneNumerotation(ligne: readonly Cellule[]): boolean {
+  const remplies = ligne.filter((cellule) => texteDe(cellule) !== "");
+  return remplies.length >= 3 && remplies.every(({ valeur }, rang) => Number(valeur) === rang + 1);
 }
 
 interface Titres {

@@ -33,10 +33,12 @@ export function lireEffectif(cellule: Cellule | undefined): Lue<number> {
 /** Les années qu'une opération peut citer. */
 const PREMIERE = 2000;
 const DERNIERE = 2099;
-const MOIS = "janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre";
-/** « 2027 », « fin 2027 », « T2 2027 », « juin 2027 », « 30/06/2027 » : une seule année, et rien qui en fasse douter. */
+const MOIS =
+  "janv(?:ier)?|fevr(?:ier)?|mars|avr(?:il)?|mai|juin|juil(?:let)?|aout|sept(?:embre)?|oct(?:obre)?|nov(?:embre)?|dec(?:embre)?";
+const MOMENT = `fin|debut|mi|courant|en|t[1-4]|s[12]|[1-4](?:er|e|eme)? ?(?:trimestre|semestre|trim|sem)|(?:\\d{1,2}(?:er)? )?(?:${MOIS})`;
+/** « 2027 », « fin 2027 », « T2 2027 », « déc. 2027 », « 30/06/2027 » : une seule année, et rien qui en fasse douter. « 2026-2028 » en cite deux. */
 const ANNEE_ECRITE = new RegExp(
-  `^(?:(?:fin|debut|mi|courant|en|t[1-4]|s[12]|${MOIS}|\\d{1,2}(?:er)?)[ /.-]*){0,4}(20\\d\\d)$`
+  `^(?:(?:${MOMENT})[ .-]+){0,3}(?:(?:\\d{1,2}[ /.-])?(?:0?[1-9]|1[0-2])[ /.-])?(20\\d\\d)$`
 );
 const LONGUEUR_D_UNE_ANNEE = 40;
 

@@ -95,3 +95,56 @@ test("une ville à arrondissements n'a qu'un bilan", () => {
   expect(communes).toHaveLength(1);
   expect(communes[0]).toMatchObject({ objectif: 100, realises: 100, carencePossible: false });
 });
+
+test.each<[string | undefined, boolean]>([
+  ["2028-12-30", true],
+  ["2028-12-31", true],
+  ["2029-01-01", false],
+  [undefined, false],
+])("vu le %s, le bilan est provisoire : %s", (jour, provisoire) => {
+  const bilan = etablirBilan(objectifsDe([A]), null, jour);
+  expect(bilan).toMatchObject({ periode: "2026-2028", finLe: "2028-12-31", provisoire });
+});
+
+test("chaque commune a le sien : ce que l'une a de trop ne sert pas à l'autre", () => {
+  const lignes = [financee(150, 45, 45), { ...financee(20, 6, 6), commune: "B", accession: 4 }];
+  const { communes } = etablirBilan(
+    objectifsDe([A, { nom: "B", insee: "86002", objectif: 30 }]),
+    lireOperations(article3(lignes))
+  );
+  expect(communes).toMatchObject([
+    { nom: "A", realises: 150, excedent: 50, carencePossible: false, accession: 0 },
+    { nom: "B", insee: "86002", realises: 20, excedent: 0, carencePossible: true, accession: 4 },
+  ]);
+});
+
+test.each<[string, number | null, boolean]>([
+  ["en dessous de l'objectif retenu", 99, true],
+  ["le même", 100, false],
+  ["au-dessus", 101, false],
+  ["inconnu", null, false],
+])("l'objectif légal est %s : l'objectif est-il augmenté ?", (_, objectifLegal, releve) => {
+  expect(bilanDe({ ...A, objectifLegal }, []).releve).toBe(releve);
+});
+
+test("5 logements : 20 et 30 % donnent un seul PLS ; c'est le cas général qui est retenu", () => {
+  const bilan = bilanDe({ ...A, objectif: 5, pls: 1 }, [financee(5, 2, 1)]);
+  expect(bilan.bilan).toMatchObject({ plsMaximum: 30 });
+  expect(bilan.plsIndetermine).toBe(false);
+});
+
+test("le bilan d'une ville ne compte que ses arrondissements, et ne connaît pas son maximum de PLS", () => {
+  const { communes } = etablirBilan(
+    objectifsDe(
+      [
+        { nom: "A", insee: "69381", objectif: 60 },
+        { nom: "B", insee: "69382", objectif: 40 },
+      ],
+      "arrondissements"
+    ),
+    lireOperations(article3([financee(60, 18, 18), { ...financee(40, 12, 12), commune: "Bron" }]))
+  );
+  expect(communes).toMatchObject([
+    { nom: "Ensemble de la ville", insee: null, realises: 60, objectif: 100, plsIndetermine: true },
+  ]);
+});

@@ -173,6 +173,179 @@ test("ce qui n'est pas un article 3 ne l'est pas", () => {
   ).toBeNull();
 });
 
+describe("les titres", () => {
+  test("un chapeau est remplacé par les titres qu'il couvre", () => {
+    const { operations } = lire([
+      ["Commune", "Opération", "Nombre de logements", null, "Année de financement"],
+      [null, null, "Sociaux", "PLAI", null],
+      ["Rivemont", "Les Vergers", 20, 6, 2027],
+    ]);
+    expect(operations).toHaveLength(1);
+    expect(operations[0]).toMatchObject({
+      commune: "Rivemont",
+      logements: null,
+      sociaux: 20,
+      plai: 6,
+      anneeFinancement: 2027,
+    });
+    expect(Object.keys(operations[0]?.adresses ?? {})).not.toContain("logements");
+  });
+
+  test("un titre écrit une ligne plus haut que les autres est des leurs", () => {
+    const { operations } = lire([
+      ["Commune", null, null, null, null],
+      [null, "Opération", "Logements sociaux", "PLAI", "Année de financement"],
+      ["Rivemont", "Les Vergers", 20, 6, 2027],
+    ]);
+    expect(operations).toMatchObject([{ commune: "Rivemont", nom: "Les Vergers", sociaux: 20 }]);
+  });
+
+  test("trois lignes de titres, sous un bandeau", () => {
+    const { operations } = lire([
+      ["Projets de logements sociaux de Rivemont"],
+      ["Commune", "Opération", "Logements", null, null, null, "Année de financement", null],
+      [null, null, "Total", "dont sociaux", null, null, "Prévue", "Effective"],
+      [null, null, null, null, "PLAI", "PLS", null, null],
+      ["Rivemont", "Les Vergers", 30, 20, 6, 4, 2027, null],
+    ]);
+    expect(operations).toHaveLength(1);
+    expect(operations[0]).toMatchObject({
+      logements: 30,
+      sociaux: 20,
+      plai: 6,
+      pls: 4,
+      anneePrevue: 2027,
+      anneeFinancement: null,
+    });
+  });
+
+  test("un sous-titre sur deux se reconnaît : ce sont encore des titres", () => {
+    const { operations } = lire([
+      ["Commune", "Opération", "Logements", null, "Année de financement"],
+      [null, null, "Total", "dont sociaux", null],
+      ["Rivemont", "Les Vergers", 30, 20, 2027],
+    ]);
+    expect(operations).toMatchObject([{ commune: "Rivemont", logements: 30, sociaux: 20 }]);
+  });
+
+  test("le tableau d'un agent, dont peu de colonnes sont de l'article 3", () => {
+    const { operations } = lire([
+      ["Ville", "Quartier", "Zone", "Surface", "Prix", "Site", "LLS", "PLAI", "Financé en", "PC"],
+      ["Rivemont", "Centre", "B1", 1200, 900, "Les Vergers", 20, 6, 2026, "oui"],
+    ]);
+    expect(operations).toMatchObject([
+      { nom: "Les Vergers", sociaux: 20, plai: 6, anneeFinancement: 2026, commune: null },
+    ]);
+  });
+
+  test("sur une ligne, le premier de deux titres pareils l'emporte", () => {
+    const { operations } = lire([
+      ["Opération", "Logements", "LLS", "LLS (avenant)", "Année de financement"],
+      ["Les Vergers", 30, 20, 25, 2026],
+    ]);
+    expect(operations).toMatchObject([{ sociaux: 20, adresses: { sociaux: "C2" } }]);
+  });
+
+  test("sans opération au-dessous, la feuille est un article 3 vide", () => {
+    expect(lire([TITRES])).toMatchObject({ operations: [], illisibles: [] });
+  });
+
+  // Sous les titres, des mots qui pourraient en être d'autres.
+  test.each<[string, ValeurDeCellule[]]>([
+    ["ses nombres", ["Site de la gare", "Bailleur à choisir", 20, 2027, "Parcelle communale"]],
+    ["ses autres textes", ["Site de la gare", "Habitat 86", "20", "2027", "Parcelle communale"]],
+    ["ce qu'elle n'ajoute pas", ["Site de la gare", "Bailleur à choisir", null, "2027", null]],
+  ])("une opération se distingue d'une ligne de titres par %s", (_, ligne) => {
+    const titres = ["Nom", "Maître d'ouvrage", "Logements sociaux", "Année de financement"];
+    const lu = lire([[...titres, "Foncier"], ligne]);
+    expect(noms(lu)).toEqual(["Site de la gare"]);
+  });
+});
+
+describe("de quoi est fait un article 3", () => {
+  test.each<[string, string[]]>([
+    ["une adresse suffit à situer", ["Commune", "Adresse", "LLS", "Année de financement"]],
+    ["une parcelle aussi", ["Commune", "Parcelle", "LLS", "Année de financement"]],
+    ["des logements, sans dire les sociaux", ["Commune", "Nom", "Logements", "Financé en"]],
+    ["une année seulement prévue", ["Commune", "Nom", "LLS", "Année prévisionnelle"]],
+  ])("%s", (_, titres) => {
+    expect(lire([titres]).operations).toEqual([]);
+  });
+
+  test.each<[string, string[]]>([
+    ["rien ne situe l'opération", ["Commune", "Bailleur", "LLS", "Année de financement"]],
+    ["aucun nombre de logements", ["Commune", "Nom", "PLAI", "Année de financement"]],
+    ["aucune année", ["Commune", "Nom", "LLS", "PLAI"]],
+    ["trois colonnes ne suffisent pas", ["Nom", "LLS", "Année de financement"]],
+  ])("%s : ce n'en est pas un", (_, titres) => {
+    expect(lireOperations(feuilleDe([titres]))).toBeNull();
+  });
+});
+
+describe("les lignes", () => {
+  const ligne = (nom: string): ValeurDeCellule[] => enLigne({ ...VERGERS, nom, prevue: 2027 });
+  const listes = ({ operations }: Article3Lu): unknown[] =>
+    operations.map(({ nom, liste }) => [nom, liste]);
+
+  test("rien ne se lit sous la synthèse, sauf de nouveaux titres", () => {
+    const lu = lire([
+      TITRES,
+      ligne("Un"),
+      ["Face aux objectifs de l'article 2"],
+      ligne("Ce n'en est plus une"),
+      TITRES,
+      ligne("Deux"),
+    ]);
+    expect(noms(lu)).toEqual(["Un", "Deux"]);
+  });
+
+  test("la liste principale peut suivre l'autre", () => {
+    const lu = lire([
+      TITRES,
+      ["Projets ultérieurs"],
+      ligne("Plus tard"),
+      ["Projets prioritaires"],
+      ligne("Un"),
+    ]);
+    expect(listes(lu)).toEqual([
+      ["Plus tard", "ultérieure"],
+      ["Un", "principale"],
+    ]);
+  });
+
+  test("un lieu-dit « Le Vivier » n'est pas un intertitre", () => {
+    const sansCommune = (nom: string): ValeurDeCellule[] => [nom, 30, 20, 2027];
+    const lu = lire([
+      ["Opération", "Logements", "LLS", "Année de financement"],
+      sansCommune("Le Vivier"),
+      sansCommune("Deux"),
+    ]);
+    expect(listes(lu)).toEqual([
+      ["Le Vivier", "principale"],
+      ["Deux", "principale"],
+    ]);
+  });
+
+  test("un nom et un nombre suffisent ; une commune seule est une ligne préparée", () => {
+    const lu = lire([
+      TITRES,
+      ["Rivemont", null],
+      [null, "Les Vergers", null, null, null, null, 20],
+    ]);
+    expect(lu.operations).toMatchObject([{ ligne: 2, nom: "Les Vergers", sociaux: 20 }]);
+    expect(lu.operations[0]?.illisibles).toEqual([]);
+  });
+
+  test("une typologie (T2, T3…) à côté des produits ne se lit pas comme eux", () => {
+    const { operations, illisibles } = lire([
+      ["Opération", "LLS", "Typologie", "PLAI", "Année de financement"],
+      ["Les Vergers", 20, "8 T2, 12 T3", 6, 2026],
+    ]);
+    expect(operations).toMatchObject([{ sociaux: 20, plai: 6, plus: null, illisibles: [] }]);
+    expect(illisibles).toEqual([]);
+  });
+});
+
 const MOTS = [
   ...TITRES,
   "Typologie",
@@ -227,4 +400,31 @@ test("ce qui est écrit se relit, quel que soit le nombre d'opérations", () => 
       }
     )
   );
+});
+
+test("une date de livraison, une part et une ligne de numéros ne se prennent pas pour l'année, les sociaux ou une opération", () => {
+  const titres = [
+    "Commune",
+    "Nom de l'opération",
+    "Date prévisionnelle de livraison",
+    "% LLS",
+    "Nb de logements",
+    "Dont LLS",
+    "Année prévisionnelle de financement",
+  ];
+  const lu = lireOperations(
+    feuilleDe([titres, [1, 2, 3, 4, 5, 6, 7], ["A", "Les Vergers", 2029, 0.5, 40, 20, 2027]])
+  );
+  expect(lu?.illisibles).toEqual([]);
+  expect(lu?.operations).toMatchObject([
+    { nom: "Les Vergers", logements: 40, sociaux: 20, anneePrevue: 2027 },
+  ]);
+});
+
+test("une fourchette d'années ne compte pas pour sa dernière année : elle est dite illisible", () => {
+  const lu = lireOperations(
+    article3([{ commune: "A", nom: "Un", sociaux: 10, prevue: "2026-2028" }])
+  );
+  expect(lu?.operations[0]?.anneePrevue).toBeNull();
+  expect(lu?.illisibles).toMatchObject([{ rubrique: "anneePrevue", texte: "2026-2028" }]);
 });

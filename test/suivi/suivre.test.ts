@@ -167,3 +167,85 @@ test("rien de financé passé la mi-parcours : l'alerte dit la date, et qu'elle 
   const alerte = duCode("2027-07-01");
   expect(alerte && phraserAlerte(alerte).pourquoi).toMatch(/01\/07\/2027.*aucun texte ne la fixe/);
 });
+
+test("financé et prévu se comptent à part, par produit, par année et au total", () => {
+  const objectifs = objectifsDe([
+    { nom: "A", objectif: 50, plai: 15, pls: 9 },
+    { nom: "B", objectif: 20, plai: 6, pls: 3 },
+  ]);
+  const lignes: Ligne[] = [
+    // Prévue en 2028, financée plus tôt : elle est de 2026.
+    { commune: "A", nom: "Un", sociaux: 20, plai: 6, pls: 4, prevue: 2028, financee: 2026 },
+    { commune: "A", nom: "Deux", sociaux: 12, plai: 5, pls: 2, accession: 3, prevue: 2027 },
+    { commune: "B", nom: "Trois", sociaux: 9, plai: 2, pls: 5, accession: 1, financee: 2028 },
+  ];
+  const { communes, total } = suivre({ objectifs, article3: lireOperations(article3(lignes)) });
+  expect(communes[0]).toEqual({
+    nom: "A",
+    insee: null,
+    objectif: 50,
+    finances: 20,
+    prevus: 12,
+    aTrouver: 18,
+    plai: { finances: 6, prevus: 5, minimum: 15, aTrouver: 4 },
+    pls: { finances: 4, prevus: 2, maximum: 9, possibles: 3, enTrop: 0 },
+    accession: { finances: 0, prevus: 3 },
+    annees: [
+      { annee: 2026, finances: 20, prevus: 0 },
+      { annee: 2027, finances: 0, prevus: 12 },
+      { annee: 2028, finances: 0, prevus: 0 },
+    ],
+  });
+  expect(total).toEqual({
+    objectif: 70,
+    finances: 29,
+    prevus: 12,
+    aTrouver: 29,
+    plai: { finances: 8, prevus: 5, minimum: 21, aTrouver: 8 },
+    pls: { finances: 9, prevus: 2, maximum: 12, possibles: 3, enTrop: 2 },
+    accession: { finances: 1, prevus: 3 },
+    annees: [
+      { annee: 2026, finances: 20, prevus: 0 },
+      { annee: 2027, finances: 0, prevus: 12 },
+      { annee: 2028, finances: 9, prevus: 0 },
+    ],
+  });
+});
+
+test("une part inconnue dans une commune l'est pour le contrat", () => {
+  const { communes, total } = suivre({
+    objectifs: objectifsDe([
+      { nom: "A", objectif: 50, plai: 15, pls: 15 },
+      { nom: "B", objectif: 20 },
+    ]),
+    article3: null,
+  });
+  expect(communes[1]).toMatchObject({
+    plai: { minimum: null, aTrouver: null },
+    pls: { maximum: null, possibles: null, enTrop: null },
+  });
+  expect(total).toMatchObject({
+    objectif: 70,
+    plai: { minimum: null, aTrouver: null },
+    pls: { maximum: null, possibles: null, enTrop: null },
+  });
+});
+
+test("une opération hors de la ville ne compte pas pour elle", () => {
+  const { total } = suivre({
+    objectifs: objectifsDe(
+      [
+        { nom: "Lyon 1er", objectif: 10 },
+        { nom: "Lyon 2e", objectif: 10 },
+      ],
+      "arrondissements"
+    ),
+    article3: lireOperations(
+      article3([
+        { commune: "Lyon 2e", nom: "Un", sociaux: 8, financee: 2026 },
+        { commune: "Bron", nom: "Deux", sociaux: 12, financee: 2026 },
+      ])
+    ),
+  });
+  expect(total).toMatchObject({ finances: 8, aTrouver: 12 });
+});

@@ -1,0 +1,138 @@
+import type { VersionSignee } from "../../src/controle";
+import { objectifsDuControle, objectifsSignes, type Objectifs } from "../../src/suivi";
+import type { ValeurDeCellule } from "../../src/tableau";
+import { controler } from "../outils/controler";
+import { feuilleDe } from "../outils/feuille";
+
+const VERSION: VersionSignee = {
+  epci: "Grand Rivemont",
+  avenant: 0,
+  signeLe: "2026-06-30",
+  inventaire: 2025,
+  periode: "2026-2028",
+  type: "abaissant",
+  communes: [
+    {
+      nom: "Rivemont",
+      insee: "86001",
+      deficit: 183,
+      objectifLegal: 61,
+      objectif: 46,
+      plai: 14,
+      pls: 13,
+    },
+  ],
+};
+
+describe("une version signée", () => {
+  test("ses objectifs sont ceux qui ont été signés", () => {
+    expect(objectifsSignes(VERSION)).toEqual({
+      periode: "2026-2028",
+      type: "abaissant",
+      communes: VERSION.communes,
+    });
+  });
+
+  test("une période passée, que le barème couvre, a les siens", () => {
+    expect(objectifsSignes({ ...VERSION, periode: "2023-2025" })?.periode).toBe("2023-2025");
+  });
+
+  test.each(["2029-2031", "2017-2019", ""])("pour « %s », hors barème : aucun", (periode) => {
+    expect(objectifsSignes({ ...VERSION, periode })).toBeNull();
+  });
+});
+
+describe("un projet de contrat", () => {
+  const ABAISSEMENT = ["Commune", "INSEE", "LS manquants", "Écart", "Objectif 2026-2028 abaissé"];
+
+  const objectifsDe = (lignes: ValeurDeCellule[][], plh: boolean | null = null): Objectifs =>
+    objectifsDuControle(controler(feuilleDe(lignes)), plh);
+
+  test("l'objectif retenu, l'objectif légal, 30 % de PLAI au moins et 30 % de PLS au plus", () => {
+    const lignes = [ABAISSEMENT, ["Alpha", "86001", 500, 5, 125]];
+    expect(objectifsDe(lignes)).toEqual({
+      periode: "2026-2028",
+      type: "abaissant",
+      communes: [
+        {
+          nom: "Alpha",
+          insee: "86001",
+          deficit: 500,
+          objectifLegal: 165,
+          objectif: 125,
+          plai: 38,
+          pls: 37,
+        },
+      ],
+    });
+  });
+
+  test("chaque commune garde son code, et une seule peut n'en pas avoir", () => {
+    const { communes } = objectifsDe([
+      ABAISSEMENT,
+      ["Alpha", null, 500, 5, 125],
+      ["Bêta", "86002", 300, 5, 75],
+    ]);
+    expect(communes.map(({ nom, insee }) => [nom, insee])).toEqual([
+      ["Alpha", null],
+      ["Bêta", "86002"],
+    ]);
+  });
+
+  test.each<[string, ValeurDeCellule[], ValeurDeCellule[]]>([
+    ["exemptée", ["Statut"], ["Bêta", "86002", 300, 5, 75, "Exemptée"]],
+    ["dont l'objectif ne se lit pas", [], ["Bêta", "86002", 300, 5, "à définir"]],
+    ["sans objectif écrit", [], ["Bêta", "86002", 300, 5, null]],
+  ])("une commune %s n'y est pas", (_, titres, beta) => {
+    const { communes } = objectifsDe([
+      [...ABAISSEMENT, ...titres],
+      ["Alpha", "86001", 500, 5, 125],
+      beta,
+    ]);
+    expect(communes.map(({ nom }) => nom)).toEqual(["Alpha"]);
+  });
+
+  // À 12 points d'un taux légal de 20 ou 25 %, la commune peut avoir moins de 10 % de logements sociaux.
+  describe("le maximum de PLS dépend du PLH et du taux de logements sociaux", () => {
+    test.each<[string, ValeurDeCellule[], ValeurDeCellule[], boolean | null, number | null]>([
+      ["PLH exécutoire, selon l'agent", [], [], true, 37],
+      ["pas de PLH, taux inconnu", [], [], false, null],
+      ["ni l'un ni l'autre", [], [], null, null],
+      ["8 % sans PLH", ["Taux LS"], [0.08], false, 25],
+      ["8 %, PLH non dit", ["Taux LS"], [0.08], null, null],
+      ["12 % sans PLH", ["Taux LS"], [0.12], false, 37],
+      ["le tableau dit un PLH", ["PLH"], ["oui"], false, 37],
+    ])("%s", (_, titres, valeurs, plh, pls) => {
+      const lignes = [
+        [...ABAISSEMENT, ...titres],
+        ["Alpha", "86001", 500, 12, 125, ...valeurs],
+      ];
+      expect(objectifsDe(lignes, plh).communes).toMatchObject([{ plai: 38, pls }]);
+    });
+
+    test("une mutualisation demande un PLH : 30 %", () => {
+      const { type, communes } = objectifsDe([
+        ["Commune", "LS manquants", "Écart", "Objectif 2026-2028 après mutualisation"],
+        ["Alpha", 500, 12, 125],
+      ]);
+      expect(type).toBe("mutualisant");
+      expect(communes).toMatchObject([{ insee: null, plai: 38, pls: 37 }]);
+    });
+  });
+
+  test("un arrondissement n'a ni minimum de PLAI, ni maximum de PLS : la ville les a", () => {
+    const { type, communes } = objectifsDe(
+      [
+        ["Arrondissement", "Résidences principales", "Logements sociaux", "Objectif 2026-2028"],
+        ["Lyon 1er", 20_000, 2_800, 300],
+        ["Lyon 2e", 20_000, 3_000, 100],
+      ],
+      true
+    );
+    expect(type).toBe("arrondissements");
+    expect(communes).toMatchObject([
+      { nom: "Lyon 1er", objectif: 300, plai: null, pls: null },
+      { nom: "Lyon 2e", objectif: 100, plai: null, pls: null },
+    ]);
+  });
+});
