@@ -1,5 +1,5 @@
 /**
- * Le coureur de l'épreuve de mutation pour `controle` et `tableau` : un greffon de Stryker qui joue les tests dans son propre processus, sans Jest. Jest recharge
+ * Le coureur de l'épreuve de mutation pour `controle`, `tableau` et `suivi` : un greffon de Stryker qui joue les tests dans son propre processus, sans Jest. Jest recharge
  * tous les modules à chaque changement : ces pièces en ont des milliers, et chacun touche presque tous les tests.
  * Il ne connaît de Jest que `describe`, `test` et leur `each`, `beforeAll` et `expect` : ce dont leurs tests se servent. Le reste échoue, et se voit.
  */

@@ -1,7 +1,7 @@
 /**
  * « npm run mutation » : change le code de la loi, ligne par ligne, et vérifie qu'un test s'en aperçoit.
  * Ne jouent que les tests liés au fichier changé ; ceux qui sont lents sont laissés de côté (jest.mutation.cjs).
- * La variable PIECE choisit une autre pièce que `regles`, jouée sans Jest (coureur-de-mutation.cjs) : `controle` ou `tableau`.
+ * La variable PIECE choisit une autre pièce que `regles`, jouée sans Jest (coureur-de-mutation.cjs) : `controle`, `tableau` ou `suivi`.
  */
 const piece = process.env.PIECE ?? "regles";
 const loi = piece === "regles";
