@@ -3,6 +3,7 @@ import type { Page } from "playwright-core";
 import {
   Atelier,
   DELAI_MS,
+  allerA,
   conclure,
   decrireAvecChromium,
   lireCellule,
@@ -57,6 +58,29 @@ decrireAvecChromium("le dossier, dans le navigateur", () => {
     expect(await erreursDe(page, noms)).toEqual([]);
     // Ouverte, elle ne prend pas la place du tableau contrôlé.
     await volet.getByRole("heading", { name: "Feuilles du dossier" }).waitFor();
+  });
+
+  test("le dossier s'annule d'un Ctrl+Z, se refait d'un Ctrl+Y, et s'annule encore depuis une de ses feuilles", async () => {
+    essai = await atelier.essayer();
+    await ouvrirLeDossier();
+    const { page, volet } = essai;
+    await volet.getByRole("checkbox", { name: "Tout cocher" }).check();
+    await volet.getByRole("button", { name: "Créer les feuilles" }).click();
+    await volet.getByText(/feuilles créées/).waitFor();
+    const onglet = page.getByText("Préambule 2023-2025", { exact: true });
+    const titre = await lireCellule(page, "'Préambule 2023-2025'!A1");
+
+    await allerA(page, "A1");
+    await page.keyboard.press("Control+z");
+    await onglet.waitFor({ state: "detached" });
+    await page.keyboard.press("Control+y");
+    await onglet.waitFor();
+    expect(await lireCellule(page, "'Préambule 2023-2025'!A1")).toEqual(titre);
+
+    await onglet.click();
+    await allerA(page, "A3");
+    await page.keyboard.press("Control+z");
+    await onglet.waitFor({ state: "detached" });
   });
 
   test("au clavier : la case, l'aperçu, puis le nom", async () => {
