@@ -99,6 +99,181 @@ test.each<[string, Lignes, string, string]>([
   expect(proposer(lignes)).toMatchObject({ possible: false, constats: [{ code, adresse }] });
 });
 
+describe("ce qui rend l'EPCI inconnu empêche la proposition", () => {
+  const [nom, manquants, ecart, avant, apres] = TITRES as [string, string, string, string, string];
+
+  test.each<[string, Lignes, string, string | undefined]>([
+    [
+      "aucune commune dans le contrat",
+      [TITRES, ["Commune A", "-", null, "-", "-"], ["Commune B", "-", null, "-", "-"]],
+      "aucune-commune",
+      "A1",
+    ],
+    [
+      "un abaissement et une mutualisation dans le même EPCI",
+      [
+        [...TITRES, "Type de contrat"],
+        ["Commune A", 500, 5, 165, 85, "Mutualisant"],
+        ["Commune B", 300, 5, 99, 179, "Abaissant"],
+      ],
+      "contrats-melanges",
+      undefined,
+    ],
+    [
+      "deux colonnes de manquants",
+      [
+        [nom, manquants, manquants, ecart, avant, apres],
+        ["Commune A", 500, 400, 5, 165, 85],
+        ["Commune B", 300, 300, 5, 99, 179],
+      ],
+      "correspondance-incertaine",
+      "B1",
+    ],
+    [
+      "deux colonnes d'objectifs après",
+      [
+        [...TITRES, apres],
+        ["Commune A", 500, 5, 165, 85, 100],
+        ["Commune B", 300, 5, 99, 179, 164],
+      ],
+      "correspondance-incertaine",
+      "E1",
+    ],
+    [
+      "une nouvelle entrante",
+      [
+        [...TITRES, "Nouvelle entrante"],
+        ["Commune A", 500, 5, 165, 120, "non"],
+        ["Commune B", 300, 5, 45, 90, "oui"],
+      ],
+      "entrante-amenagee",
+      "A3",
+    ],
+    [
+      "une période que le barème ne couvre pas",
+      [
+        [nom, manquants, ecart, ...[avant, apres].map((t) => t.replace("2026-2028", "2029-2031"))],
+        ["Commune A", 500, 5, 165, 85],
+        ["Commune B", 300, 5, 99, 179],
+      ],
+      "periode-hors-bareme",
+      "E1",
+    ],
+    [
+      "une période d'avant la mutualisation",
+      [
+        [nom, manquants, ecart, ...[avant, apres].map((t) => t.replace("2026-2028", "2020-2022"))],
+        ["Commune A", 500, 5, 250, 250],
+        ["Commune B", 300, 5, 150, 150],
+      ],
+      "periode-hors-bareme",
+      "E1",
+    ],
+    [
+      "ni écart ni taux légal",
+      [
+        [nom, manquants, "Taux de rattrapage avant mutualisation", avant, apres],
+        ["Commune A", 500, 0.4, 200, 85],
+        ["Commune B", 300, 0.33, 99, 179],
+      ],
+      "taux-avant-inconnu",
+      "C2",
+    ],
+  ])("%s", (_, lignes, code, adresse) => {
+    const proposition = proposer(lignes);
+    expect(proposition).toMatchObject({ possible: false, refus: [] });
+    expect(
+      proposition.possible || proposition.constats.map((dit) => [dit.code, dit.adresse])
+    ).toEqual([[code, adresse]]);
+  });
+
+  test("une capacité illisible dit ce qui est écrit", () => {
+    const proposition = proposer([
+      [...TITRES, "Capacité"],
+      ["Commune A", 500, 5, 165, 85, 100],
+      ["Commune B", 300, 5, 99, 179, "à voir"],
+    ]);
+    expect(proposition).toEqual({
+      possible: false,
+      constats: [
+        {
+          gravite: "avertissement",
+          code: "donnee-illisible",
+          commune: "Commune B",
+          adresse: "F3",
+          article: "guide",
+          valeurs: { rubrique: "capacite", affiche: "à voir", refus: [] },
+        },
+      ],
+      refus: [],
+    });
+  });
+
+  test.each<[string, number, Lignes]>([
+    ["une somme insuffisante", 264, [TITRES, ["A", 500, 5, 165, 85], ["B", 300, 5, 99, 100]]],
+    [
+      "un objectif sous le plancher",
+      85 + 180,
+      [TITRES, ["A", 500, 5, 165, 20], ["B", 300, 5, 99, 180]],
+    ],
+    ["un objectif avant inexact", 264, [TITRES, ["A", 500, 5, 150, 85], ["B", 300, 5, 99, 179]]],
+    [
+      "un objectif après illisible",
+      165 + 99,
+      [TITRES, ["A", 500, 5, 165, "NC"], ["B", 300, 5, 99, 99]],
+    ],
+    [
+      "un total inexact",
+      264,
+      [TITRES, ["A", 500, 5, 165, 85], ["B", 300, 5, 99, 179], ["Total", 800, null, 264, 300]],
+    ],
+  ])("%s n'empêche rien", (_, propose, lignes) => {
+    expect(possible(lignes).totaux).toMatchObject({ avant: 264, propose });
+  });
+});
+
+describe("ce que la règle refuse, sans qu'aucun constat l'ait dit", () => {
+  const titres = [...TITRES, "Capacité"];
+
+  test.each<[string, Lignes, unknown[]]>([
+    [
+      "toutes les communes sont exemptées",
+      [
+        [...TITRES, "Exemptée"],
+        ["A", 500, 5, 165, 85, "oui"],
+        ["B", 300, 5, 99, 179, "oui"],
+      ],
+      [{ code: "vide", argument: "deficit" }],
+    ],
+    [
+      "des capacités décimale et négative",
+      [titres, ["A", 500, 5, 165, 85, 100.5], ["B", 300, 5, 99, 179, -3]],
+      [
+        {
+          code: "lignes-illisibles",
+          lignes: [
+            { ligne: 1, refus: [{ code: "pas-entier", argument: "capacite", valeur: 100.5 }] },
+            { ligne: 2, refus: [{ code: "negatif", argument: "capacite", valeur: -3 }] },
+          ],
+        },
+      ],
+    ],
+  ])("%s", (_, lignes, refus) => {
+    expect(proposer(lignes)).toEqual({ possible: false, constats: [], refus });
+  });
+
+  test("une capacité vide vaut 0, une commune sans manquants reçoit 0", () => {
+    const lignes: Lignes = [
+      titres,
+      ["A", 500, 5, 165, 85, 100],
+      ["B", 300, 5, 99, 179, null],
+      ["C", 0, -1, 0, 0, 40],
+    ];
+    expect(possible(lignes).communes.map(({ plancher }) => plancher)).toEqual([85, 51, 0]);
+    expect(objectifs(possible(lignes))).toEqual([165, 99, 0]);
+  });
+});
+
 test("toujours équilibrée, entre plancher et manquants, dans les deux lectures", () => {
   const commune = fc.record({
     deficit: fc.integer({ min: 1, max: 5000 }),
