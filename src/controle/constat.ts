@@ -25,7 +25,7 @@ export type Constat = {
   | { code: "communes-absentes"; valeurs: SansValeur }
   | { code: "contrats-melanges"; valeurs: { epci: string | null } }
   | { code: "correspondance-incertaine"; valeurs: Correspondance }
-  | { code: "deficit-nul"; valeurs: SansValeur }
+  | { code: "deficit-nul"; valeurs: { objectif: number; ecart: number } }
   | { code: "deficit-signe"; valeurs: DeficitSigne }
   | { code: "donnee-calculee"; valeurs: { rubrique: Rubrique; moyen: Moyen; nombre: number } }
   | {

@@ -31,7 +31,11 @@ export function controlerCommune(ligne: LigneDeCommune, cadre: Cadre): BilanDeCo
   const apres = lireObjectif(ligne, rubrique, cadre);
   const legal = objectifLegal(ligne, cadre);
   const seule = cadre.type === "sans aménagement" && !cadre.tableau.colonnes.objectifAvant;
-  const avant = controlerObjectifAvant(ligne, legal, seule ? rubrique : "objectifAvant", cadre);
+  // Un objectif retenu au-dessus du légal, seul de sa ligne, est un rehaussement et non un objectif légal faux.
+  const rehausse = seule && legal !== null && apres !== null && apres > legal.valeur;
+  const avant = rehausse
+    ? { reference: legal.valeur, lu: null }
+    : controlerObjectifAvant(ligne, legal, seule ? rubrique : "objectifAvant", cadre);
   const bilan = { ...SANS_BILAN, nom, ligne: ligne.ligne, objectifAvantLu: avant.lu };
   if (!legal) return { ...bilan, deficit: nombreDe(donnees.deficit), objectifApres: apres };
 
@@ -39,7 +43,7 @@ export function controlerCommune(ligne: LigneDeCommune, cadre: Cadre): BilanDeCo
   controlerEcart(ligne, legal, cadre);
   controlerTauxAvant(ligne, legal, cadre);
   if (apres !== null) {
-    const dejaJuge = seule || rubrique === "objectifAvant";
+    const dejaJuge = (seule && !rehausse) || rubrique === "objectifAvant";
     const reference = dejaJuge ? apres : avant.reference;
     controlerPlanchers(ligne, legal, reference, apres, rubrique, cadre);
     controlerTauxApres(ligne, legal.deficit, apres, cadre);

@@ -37,6 +37,22 @@ export function controlerNoms(lignes: readonly LigneDeCommune[], constats: Const
   }
 }
 
+/** Une commune, reconnue à son code INSEE, n'est que d'un EPCI ; son objectif compterait deux fois. */
+export function controlerDoublonsEntreEpci(
+  groupes: readonly { lignes: readonly LigneDeCommune[]; constats: Constat[] }[]
+): void {
+  const vues = new Map<string, { ligne: LigneDeCommune; groupe: number }>();
+  groupes.forEach(({ lignes, constats }, groupe) => {
+    for (const ligne of lignes) {
+      const insee = inseeDe(ligne);
+      if (insee === null) continue;
+      const premiere = vues.get(insee);
+      if (!premiere) vues.set(insee, { ligne, groupe });
+      else if (premiere.groupe !== groupe) signalerDoublon(ligne, premiere.ligne, constats);
+    }
+  });
+}
+
 /** Même nom, et même code INSEE si les deux en ont un : deux Buxerolles à codes différents sont deux communes. */
 function estLaMeme(une: LigneDeCommune, autre: LigneDeCommune): boolean {
   const codes = [une, autre].map(inseeDe);

@@ -24,6 +24,8 @@ export function controlerPlanchers(
   rubrique: Rubrique,
   cadre: Cadre
 ): void {
+  // Hors des périodes où la loi aménage les objectifs, c'est déjà dit, et ces planchers n'existent pas.
+  if (!cadre.bareme.amenagements && cadre.type !== "sans aménagement") return;
   if (legal.entrante || cadre.type === "sans aménagement")
     controlerSansAmenagement(ligne, legal, reference, apres, rubrique, cadre);
   else if (cadre.type === "mutualisant") controlerMutualisation(ligne, legal, apres, cadre);

@@ -12,7 +12,7 @@ import { colonneDuContrat } from "./controler-commune";
 import { controlerConditions } from "./controler-conditions";
 import { controlerDurees } from "./controler-durees";
 import { controlerEpci } from "./controler-epci";
-import { controlerNoms } from "./controler-noms";
+import { controlerDoublonsEntreEpci, controlerNoms } from "./controler-noms";
 import {
   controlerInventaire,
   controlerPeriode,
@@ -63,6 +63,9 @@ export function controlerTableau(
       decoupage,
       versions
     )
+  );
+  controlerDoublonsEntreEpci(
+    groupes.map(({ lignes }, k) => ({ lignes, constats: controles[k]?.constats ?? [] }))
   );
   const exemptees = new Set(
     controles.flatMap(({ communes }) =>

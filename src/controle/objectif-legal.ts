@@ -44,12 +44,15 @@ export function objectifLegal(ligne: LigneDeCommune, cadre: Cadre): ObjectifLega
   const entrante = typeDEntrante(ligne, deficit, cadre);
   if (entrante) return parTypeDEntrante(deficit, entrante, cadre.bareme);
   if (deficit === 0) {
+    const objectif = nombreDe(donnees.objectifApres) ?? 0;
+    const ecart = nombreDe(donnees.ecart) ?? 0;
     cadre.constats.push({
       ...reperer(ligne, "deficit"),
-      gravite: "avertissement",
+      // Son objectif tiendrait lieu, dans la somme, de celui d'une autre ; et sous son taux légal, des logements lui manquent.
+      gravite: objectif > 0 || ecart > 0 ? "erreur" : "avertissement",
       code: "deficit-nul",
       article: "L. 302-8, VII",
-      valeurs: {},
+      valeurs: { objectif, ecart },
     });
     return { deficit, ecart: null, tranche: null, taux: 0, valeur: 0, entrante: false };
   }
@@ -125,9 +128,7 @@ function parAnnonce(ligne: LigneDeCommune, deficit: number, cadre: Cadre): Objec
     const vide = saisieDe(donnees[rubrique]) === null;
     return illisible(ligne, rubrique, vide ? [{ code: "vide", argument: "ecart" }] : [], cadre);
   }
-  const tranche = (Object.keys(bareme.legal) as Tranche[]).find((candidate) =>
-    donne(deficit, tauxLegal(candidate, bareme), annonce, objectif)
-  );
+  const tranche = trancheAnnoncee(deficit, annonce, objectif, bareme);
   const rubrique = donnees.tauxAvant ? "tauxAvant" : "objectifAvant";
   if (!tranche) {
     constats.push({
@@ -143,6 +144,20 @@ function parAnnonce(ligne: LigneDeCommune, deficit: number, cadre: Cadre): Objec
   const taux = tauxLegal(tranche, bareme);
   const valeur = partSuperieure(deficit, taux);
   return { deficit, ecart: null, tranche, taux, valeur, entrante: false };
+}
+
+/** Le taux annoncé lui-même, avant le quotient que plusieurs taux peuvent donner : 2 sur 4 est 50 %, et 33 % de 4 arrondi. */
+function trancheAnnoncee(
+  deficit: number,
+  annonce: number,
+  objectif: number | null,
+  bareme: Bareme
+): Tranche | undefined {
+  const tranches = Object.keys(bareme.legal) as Tranche[];
+  return (
+    tranches.find((tranche) => tauxLegal(tranche, bareme) === enMillioniemes(annonce)) ??
+    tranches.find((tranche) => donne(deficit, tauxLegal(tranche, bareme), annonce, objectif))
+  );
 }
 
 /** Un taux annoncé est un taux légal, ou le quotient de l'objectif que ce taux donne (136 / 412 s'affiche « 33 % »). */
@@ -176,13 +191,17 @@ function typeDEntrante(
   if (!amenagements || (repondu && !declaree)) return null;
   const annonce = nombreDe(donnees.tauxAvant);
   const objectif = nombreDe(donnees.objectifAvant) ?? nombreDe(donnees.objectifApres);
-  const selonTaux = TYPES_D_ENTRANTE.find((candidat) => {
-    const taux = tauxPlancher(null, candidat, "guide", bareme);
-    if (annonce !== null) return donne(deficit, taux, annonce, objectif);
-    return declaree && objectif !== null && objectif === partSuperieure(deficit, taux);
-  });
+  const quiDonne = (convient: (taux: number) => boolean): TypeDeSituation | undefined =>
+    TYPES_D_ENTRANTE.find((candidat) => convient(tauxPlancher(null, candidat, "guide", bareme)));
+  const selonTaux =
+    annonce === null
+      ? (quiDonne((taux) => objectif === partSuperieure(deficit, taux)) ??
+        quiDonne((taux) => objectif === partAuPlusProche(deficit, taux)))
+      : quiDonne((taux) => donne(deficit, taux, annonce, objectif));
   if (declaree) return selonTaux ?? "entrante-1";
   if (!selonTaux || annonce === null || type !== "sans aménagement") return null;
+  // De peu de logements, un même quotient est aussi celui d'un taux légal : rien ne fait alors présumer une entrante.
+  if (trancheAnnoncee(deficit, annonce, objectif, bareme)) return null;
   constats.push({
     ...reperer(ligne, "tauxAvant"),
     gravite: "information",

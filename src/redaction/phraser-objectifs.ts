@@ -138,9 +138,13 @@ export const PHRASES_DES_OBJECTIFS: Phrases<Codes> = {
     `La feuille affiche « ${affiche} », la cellule vaut ${ecrireNombre(ecart)} points : c'est cette valeur qui compte, et le taux est ${ecrireTaux(taux)}.`,
     "Rien à corriger ; affichez plus de décimales pour que le taux se comprenne.",
   ],
-  "deficit-nul": (_, commune) => [
+  "deficit-nul": ({ objectif, ecart }, commune) => [
     `${commune} : aucun logement manquant`,
-    "Une commune sans déficit n'a pas d'objectif de rattrapage.",
+    ecart > 0
+      ? `Son écart au taux légal est pourtant de ${ecrireNombre(ecart)} points : l'un des deux nombres est faux.`
+      : objectif > 0
+        ? `Une commune sans déficit n'a pas d'objectif de rattrapage : ses ${ecrireNombre(objectif)} logements ne peuvent pas tenir lieu de ceux d'une autre.`
+        : "Une commune sans déficit n'a pas d'objectif de rattrapage.",
     "Vérifiez les manquants, ou retirez la commune du tableau.",
   ],
   "plai-insuffisant": ({ lu, limite, taux, enTaux }, commune) => [

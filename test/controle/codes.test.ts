@@ -209,7 +209,7 @@ const CAS: Record<Constat["code"], Cas> = {
     changer: colonne(1, "LS manquants au 1er janvier 2025", 400, 300, 700),
   },
   "deficit-nul": {
-    gravite: "avertissement",
+    gravite: "erreur",
     commune: "Alpha",
     adresse: "C3",
     changer: mettre("C3", 0),

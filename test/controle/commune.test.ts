@@ -1,5 +1,5 @@
-import type { ContexteDeControle, Controle } from "../../src/controle";
-import type { ValeurDeCellule } from "../../src/tableau";
+import { controlerLecture, type ContexteDeControle, type Controle } from "../../src/controle";
+import { lireTableaux, type ValeurDeCellule } from "../../src/tableau";
 import { controler as controlerLaFeuille } from "../outils/controler";
 import { feuilleDe } from "../outils/feuille";
 
@@ -203,4 +203,125 @@ describe("statut d'une commune", () => {
     ];
     expect(dits(controler(lignes, { ...TOUT, entrantes: ["Alpha"] }))).toEqual([]);
   });
+});
+
+describe("une commune sans logement manquant", () => {
+  const AVANT_APRES = [
+    "Commune",
+    "LS manquants",
+    "Écart",
+    "Objectif 2026-2028 avant mutualisation",
+    "Objectif 2026-2028 après mutualisation",
+  ];
+  test.each<[string, ValeurDeCellule[], string]>([
+    ["ne porte pas l'objectif d'une autre", ["Bêta", 0, -2, 0, 80], "erreur"],
+    ["n'est pas sous son taux légal", ["Bêta", 0, 5, 0, 0], "erreur"],
+    ["peut rester au tableau, sans objectif", ["Bêta", 0, -3, 0, 0], "avertissement"],
+  ])("%s", (_, beta, gravite) => {
+    const controle = controler([AVANT_APRES, ["Alpha", 500, 5, 165, 165], beta]);
+    expect(dits(controle)).toContainEqual(["deficit-nul", gravite, "B3"]);
+  });
+});
+
+test("la même commune, par son code INSEE, dans deux EPCI est un doublon", () => {
+  const titres = [
+    "EPCI",
+    "INSEE",
+    "Commune",
+    "LS manquants",
+    "Écart",
+    "Objectif 2026-2028 avant mutualisation",
+    "Objectif 2026-2028 après mutualisation",
+  ];
+  const lignes = [
+    ["CC A", "60001", "Alpha", 500, 5, 165, 85],
+    ["CC A", "60002", "Bêta", 300, 5, 99, 179],
+    ["CC B", "60001", "Alpha", 500, 5, 165, 165],
+  ];
+  const { controles } = controlerLecture(lireTableaux(feuilleDe([titres, ...lignes])), TOUT);
+  const retenus = controles.filter(({ retenu }) => retenu);
+  expect(retenus.map(({ epci, verdict }) => [epci, verdict])).toEqual([
+    ["CC A", expect.not.stringMatching("non conforme")],
+    ["CC B", "non conforme"],
+  ]);
+  expect(retenus[1]?.constats).toContainEqual(
+    expect.objectContaining({ code: "doublon", gravite: "erreur", adresse: "C4" })
+  );
+});
+
+test("un taux annoncé exactement l'emporte sur le taux dont l'arrondi donne le même objectif", () => {
+  const titres = [
+    "Commune",
+    "LS manquants",
+    "Taux de rattrapage légal",
+    "Objectif légal 2026-2028",
+    "Objectif 2026-2028 abaissé",
+  ];
+  const controle = controler([titres, ["Alpha", 4, 0.5, 2, 1]]);
+  expect(controle.communes[0]).toMatchObject({ tauxAvant: 500_000, plancher: 2 });
+  expect(dits(controle)).toContainEqual(["sous-plancher-abaissant", "erreur", "E2"]);
+});
+
+describe("une nouvelle entrante, d'après ses nombres", () => {
+  const titre = ["Contrat sans aménagement 2026-2028"];
+  const sansReponse: ContexteDeControle = { plh: true, avisCnsru: "rendu", accords: "tous" };
+
+  test("n'est pas présumée si un taux légal donne le même quotient : les erreurs sont dites", () => {
+    const titres = [
+      "Commune",
+      "LS manquants",
+      "Écart",
+      "Taux de rattrapage légal",
+      "Objectif légal",
+      "Objectif retenu",
+    ];
+    const lu = controler([titre, titres, ["Alpha", 6, 1, 2 / 6, 2, 2]], sansReponse);
+    const codes = dits(lu).map(([code]) => code);
+    expect(codes).not.toContain("entrante-presumee");
+    expect(codes).toEqual(expect.arrayContaining(["objectif-avant-faux", "taux-avant-faux"]));
+  });
+
+  test("déclarée, son objectif arrondi au plus proche est admis et dit", () => {
+    const titres = [
+      "Commune",
+      "LS manquants",
+      "Objectif légal",
+      "Objectif retenu",
+      "Nouvelle entrante",
+    ];
+    const lu = controler([titre, titres, ["Alpha", 301, 75, 75, "oui"]], sansReponse);
+    expect(dits(lu)).toContainEqual(["objectif-avant-arrondi", "avertissement", "C3"]);
+    expect(dits(lu).map(([code]) => code)).not.toContain("objectif-avant-faux");
+  });
+});
+
+test("seul de sa ligne, un objectif retenu au-dessus du légal est un rehaussement, non une erreur", () => {
+  const lignes: Lignes = [
+    ["Contrat sans aménagement 2026-2028"],
+    ["Commune", "LS manquants", "Écart", "Objectif retenu"],
+    ["Alpha", 500, 5, 170],
+  ];
+  expect(dits(controler(lignes))).toContainEqual([
+    "objectif-different-du-legal",
+    "avertissement",
+    "D3",
+  ]);
+  expect(dits(controler(lignes)).map(([code]) => code)).not.toContain("objectif-avant-faux");
+});
+
+test("hors des périodes d'aménagement, aucun plancher ne se juge", () => {
+  const lignes: Lignes = [
+    [
+      "Commune",
+      "LS manquants",
+      "Écart",
+      "Objectif 2020-2022 avant mutualisation",
+      "Objectif 2020-2022 après mutualisation",
+    ],
+    ["Alpha", 500, 5, 250, 165],
+    ["Bêta", 300, 5, 150, 235],
+  ];
+  const codes = dits(controler(lignes)).map(([code]) => code);
+  expect(codes).toContain("periode-hors-bareme");
+  expect(codes.filter((code) => code.startsWith("sous-plancher"))).toEqual([]);
 });

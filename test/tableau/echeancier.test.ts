@@ -1,4 +1,5 @@
 import { lireTableaux, type Rubrique, type ValeurDeCellule } from "../../src/tableau";
+import { titreDEcheancier } from "../../src/tableau/echeancier";
 import { feuilleDe } from "../outils/feuille";
 
 /** Un objectif réparti sur les années de la période, avec ou sans leur total. */
@@ -72,4 +73,101 @@ test("un objectif retenu qui se nomme l'emporte sur l'échéancier", () => {
   expect(titreLu("objectifApres", titres, [28, 28, 29, 85, 85], [59, 60, 60, 179, 179])).toBe(
     "Objectif retenu"
   );
+});
+
+/** Le titre rendu pour le total de trois colonnes « … 2026 », « … 2027 », « … 2028 ». */
+const duTotal = (annees: string, total: string): string | null =>
+  titreDEcheancier(
+    [...["2026", "2027", "2028"].map((annee) => annees.replace("#", annee)), total],
+    3
+  );
+
+describe("ce que dit le titre de chaque année", () => {
+  test.each([
+    ["Prévision #"],
+    ["Prévisionnel #"],
+    ["Prévisions #"],
+    ["Programmation #"],
+    ["Programme #"],
+    ["Échéancier – #"],
+    ["Calendrier #"],
+    ["Trajectoire #"],
+    ["Répartition annuelle #"],
+    ["Ventilation par an (#)"],
+    ["Annuel #"],
+    ["Production annuelle de LLS #"],
+    ["Année #"],
+    ["Années #"],
+    ["dont en #"],
+    ["Triennal › #"],
+    ["Période triennale › #"],
+    ["Logement #"],
+    ["Logements sociaux #"],
+    ["Nb de lgt #"],
+    ["Nombre de lgts #"],
+    ["Objectif #"],
+    ["Objectifs #"],
+    ["Obj. #"],
+  ])("« %s » ne dit que l'année", (annees) => {
+    expect(duTotal(annees, "Total")).toBe("Objectif");
+  });
+
+  test.each([
+    ["Contrat #", "contrat"],
+    ["Contrats #", "contrats"],
+    ["Retenu #", "retenu"],
+    ["Retenue #", "retenue"],
+    ["Retenus #", "retenus"],
+    ["Mutualisé #", "mutualise"],
+    ["Après mutualisation #", "apres mutualisation"],
+    ["Abaissé #", "abaisse"],
+    ["Après abaissement #", "apres abaissement"],
+    ["Engagement #", "engagement"],
+    ["Contractualisé #", "contractualise"],
+    ["Contractualisation #", "contractualisation"],
+    ["Aménagé #", "amenage"],
+    ["Légal #", "legal"],
+    ["Légaux #", "legaux"],
+    ["Droit commun #", "droit commun"],
+  ])("« %s » dit aussi le contrat", (annees, dit) => {
+    expect(duTotal(annees, "Total")).toBe(`Objectif ${dit}`);
+  });
+
+  test.each([
+    ["Réalisé #"],
+    ["Agréments #"],
+    ["PLH #"],
+    ["Hors contrat #"],
+    ["Livraisons #"],
+    ["Capacité #"],
+    ["Contractants #"],
+    ["PLAI #"],
+  ])("« %s » : le total n'est pas l'objectif", (annees) => {
+    expect(duTotal(annees, "Total")).toBeNull();
+  });
+});
+
+test.each([
+  ["Total"],
+  ["TOTAL"],
+  ["Total CMS › Total"],
+  ["Cumul"],
+  ["Somme"],
+  ["Ensemble"],
+  ["Triennal"],
+  ["Production triennale"],
+  ["Objectif 3 ans"],
+])("« %s » est un total", (total) => {
+  expect(duTotal("#", total)).toMatch(/^Objectif/);
+});
+
+test.each([["Totaliseur"], ["Solde"], ["Commune"], ["Total › Reste"], ["33 ans"], [""]])(
+  "« %s » n'en est pas un",
+  (total) => expect(duTotal("#", total)).toBeNull()
+);
+
+test("l'année se lit dans la dernière ligne de titres, non dans celle du groupe", () => {
+  const periode = (annee: string): string => `Période 2026-2028 › ${annee}`;
+  expect(titreDEcheancier(["2026", "2027", "2028", "Total"].map(periode), 3)).toBe("Objectif");
+  expect(titreDEcheancier(["2025", "2026", "2027", "Total"].map(periode), 3)).toBeNull();
 });

@@ -47,7 +47,7 @@ AIX FICTION | 100 | 5 | 33 | #REF!`,
           ["erreur", "donnee-illisible", "Eu-Fiction", "B7", "vide : formule sans résultat"],
           ["erreur", "donnee-illisible", "Fay-Fiction", "B8", "négatif"],
           ["erreur", "ecart-nul", "Gex-Fiction", "C9", "écart nul avec un déficit"],
-          ["avertissement", "deficit-nul", "Ham-Fiction", "B10", "déficit nul"],
+          ["erreur", "deficit-nul", "Ham-Fiction", "B10", "déficit nul, avec un écart et un objectif"],
           ["avertissement", "nom-absent", "", null, "ligne 11"],
           [
             "avertissement",
