@@ -1,3 +1,4 @@
+import { BAREMES, PERIODES } from "../regles";
 import { adresseDe, rangDeColonne } from "./adresse";
 import { departager, oublierLaDifference } from "./departager";
 import type { Entete } from "./entetes";
@@ -123,20 +124,35 @@ function imposer(
   return exclues;
 }
 
-/** Les plus fortes d'abord ; à force égale, de gauche à droite. Une colonne d'une période ou d'un inventaire plus ancien s'efface. */
+/** Les années de référence des périodes couvertes. */
+const INVENTAIRES = Object.values(BAREMES).flatMap(({ inventaire }) =>
+  inventaire ? [Number(inventaire.date.slice(0, 4))] : []
+);
+
+/** La plus récente de celles que le barème connaît : « 2028 » ou « 2029-2031 », à côté, est une projection. À défaut, la plus récente. */
+function laPlusSure<T extends string | number>(citees: T[], connues: readonly T[]): T | undefined {
+  const sures = citees.filter((citee) => connues.includes(citee));
+  return (sures.length > 0 ? sures : citees).sort().at(-1);
+}
+
+/**
+ * Les plus fortes d'abord ; à force égale, de gauche à droite. Une colonne d'une autre période ou d'un autre inventaire que ceux du contrat s'efface.
+ */
 function listerPretendantes(grille: Grille, entete: Entete, fin: number): Pretendante[] {
   const { titres, candidats } = entete;
   const periodes = titres.map((titre) => periodeDe(titre ?? "") ?? "");
   const annees = titres.map((titre) => inventaireDe(titre ?? "") ?? anneeSeule(titre ?? ""));
   const cites = (rubriques: ReadonlySet<Rubrique>, j: number): boolean =>
     (candidats[j] ?? []).some(({ rubrique }) => rubriques.has(rubrique));
-  let derniere = "";
-  let dernier = 0;
-  for (let j = entete.gauche; j <= entete.droite; j++) {
-    const periode = periodes[j] ?? "";
-    if (periode > derniere && cites(DE_LA_PERIODE, j)) derniere = periode;
-    if (cites(DE_L_INVENTAIRE, j)) dernier = Math.max(dernier, annees[j] ?? 0);
-  }
+  const rangs = titres.map((_, j) => j).filter((j) => j >= entete.gauche && j <= entete.droite);
+  const derniere = laPlusSure(
+    rangs.filter((j) => cites(DE_LA_PERIODE, j)).map((j) => periodes[j] ?? ""),
+    PERIODES
+  );
+  const dernier = laPlusSure(
+    rangs.filter((j) => cites(DE_L_INVENTAIRE, j)).map((j) => annees[j] ?? 0),
+    INVENTAIRES
+  );
   const liste: Pretendante[] = [];
   for (let j = entete.gauche; j <= entete.droite; j++) {
     const nommeDesEpci = peutEtreDEpci(entete, j) && nEcritQueDesEpci(grille, entete, fin, j);

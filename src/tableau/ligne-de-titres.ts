@@ -25,7 +25,7 @@ export function estLigneDeTitres(
 /** Un nombre écrit en texte, qui n'est ni une période ni une année. */
 function ressembleAUnNombre(cellule: Cellule | undefined): boolean {
   const valeur = cellule?.valeur;
-  if (typeof valeur !== "string" || !/^[\s\d.,%+-]+$/.test(valeur)) return false;
+  if (typeof valeur !== "string" || !/^[\s\d.,%+-]*\d[\s\d.,%+-]*$/.test(valeur)) return false;
   return periodeDe(valeur) === null && !/^\s*20\d\d\s*$/.test(valeur);
 }
 

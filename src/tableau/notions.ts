@@ -58,9 +58,9 @@ export const NOTIONS = {
 
   // Côtés du contrat
   avant:
-    /\b(avant|avt|av|leg|legal|legaux|legale|legales|initial|initiaux|initiale|droit commun|dc|reglementaires?|theor\w*|classiques?|vii|plein)\b|\bobj\w* (de la )?loi\b|\b(hors|sans) (\w+ )?(cms|contrat|mutu\w*|abaiss\w*|amenag\w*)/,
+    /\b(avant|avt|av|pre|ante|leg|legal|legaux|legale|legales|initial|initiaux|initiale|droit commun|dc|reglementaires?|theor\w*|classiques?|vii|plein)\b|\bobj\w* (de la )?loi\b|\b(hors|sans) (\w+ )?(cms|contrat|mutu\w*|abaiss\w*|amenag\w*)/,
   apres:
-    /\b(apres|ap|reten(u|ue|us|ues)|mutu\w*|abaiss\w*|amenag\w*|contract\w*|contrat|cms|propos\w*|negoci\w*|final|finaux|finale|definiti\w*|modul\w*|revis\w*|repart\w*|redistrib\w*|reequilibr\w*|nouvel|nouveau|nouveaux|fixes?|arretes?|conven\w*|actes?|rehauss\w*|derog\w*|indicati\w*|adapte\w*|ajuste\w*|valid\w*|inscrits?|engagements?)\b/,
+    /\b(apres|ap|post|reten(u|ue|us|ues)|mutu\w*|abaiss\w*|amenag\w*|contract\w*|contrat|cms|propos\w*|negoci\w*|final|finaux|finale|definiti\w*|modul\w*|revis\w*|repart\w*|redistrib\w*|reequilibr\w*|nouvel|nouveau|nouveaux|fixes?|arretes?|conven\w*|actes?|rehauss\w*|derog\w*|indicati\w*|adapte\w*|ajuste\w*|valid\w*|inscrits?|engagements?)\b/,
   amenagement: /\b(apres|avant|mutu\w*|abaiss\w*|cms|retenus?)\b/,
   deuxCotes: /\bavant (et |ou )?apres\b/,
   legal: /\bleg(al|aux)?\b|\bloi\b/,
@@ -85,6 +85,9 @@ export const NOTIONS = {
   compteDePeriodes:
     /\b(consecuti\w*|deja|nombre|nb|nbre|rang|anterieure?s?|consommees?|abaissees?|successives?|n)\b/,
   precedent: /\bprecedente?s?\b/,
+  /** « Périodes précédentes », et rien d'autre : « réalisé des périodes précédentes » n'en est pas un compte. */
+  periodesPrecedentes:
+    /^(?!(contrats|cms) \w+$)((nb|nbre|nombre) (de |d )?)?(periodes|contrats|cms)( (consecuti\w*|successi\w*|abaiss\w*|mutualis\w*|amenag\w*|triennales|d|de))* (precedente?s|passee?s|echue?s|revolue?s)( (consecuti\w*|successi\w*|abaiss\w*|mutualis\w*|amenag\w*|d|de|celle ci|hors|sans|non|y|compris\w*|la|presente|periode|en cours))*$/,
   typeDeContrat:
     /\b(type|nature|forme|categorie|modalites?|regime)\b.*\b(cms|contrat|amenagement|objectif)\b|^(type( a m( sa)?)?|amenagement|modalite|mode|modalite a m|dispositif|cms|contrat|type amenagement)$/,
   statut: /^(statut|situation|regime)( (sru|de la commune|commune|juridique))?$/,
@@ -109,4 +112,4 @@ export type Notion = keyof typeof NOTIONS;
 
 /** Ce qui parle d'autre chose que du contrat : le passé, le réalisé, la sanction, la différence de deux colonnes. */
 export const LEURRES =
-  /\b(realis(e|ee|es|ees|ation|ations)|attein(t|te|ts|tes)|atteintes?|bilan|agre(e|es|ments?)|finance(e|s|es|ments?)?|program(me|mes|mee|mees|mation)|livre(s|es)?|livraisons?|conventionne\w*|prelev\w*|majoration|amende|penalit\w*|depenses?|vacan\w*|evolution|variation|difference|diff|solde|gain|marge|ancien(s|ne|nes)?|precedent(s|e|es)?|annuel(s|le|les)?|an|annee|restante?s?|residuel|residuels|reste|moyen(s|ne|nes)?|plancher|planchers|minimum|mini|min|densite|siren|siret|postal|avenant|demandes?|attributions?|commentaires?|observations?|remarques?|signature|rang|verif\w*|controle)\b/;
+  /\b(realis(e|ee|es|ees|ation|ations)|attein(t|te|ts|tes)|atteintes?|bilan|agre(e|es|ments?)|finance(e|s|es|ments?)?|program(me|mes|mee|mees|mation)|livre(s|es)?|livraisons?|conventionne\w*|prelev\w*|majoration|amende|penalit\w*|depenses?|vacan\w*|evolution|variation|difference|diff|solde|gain|marge|ancien(s|ne|nes)?|precedent(s|e|es)?|annuel(s|le|les)?|an|annee|restante?s?|residuel|residuels|reste|moyen(s|ne|nes)?|plancher|planchers|minimum|mini|min|densite|siren|siret|postal|avenant|demandes?|attributions?|commentaires?|observations?|remarques?|signature|rang|verif\w*|controle|construits?|construites?|transfer\w*|demoli\w*|vend(u|us|ue|ues)|ventes?|chantiers?|en cours|mis(es)? en service|rotation|zonage)\b/;

@@ -19,33 +19,37 @@ const DATES =
 
 /** Un titre réduit à ses mots : « Nb lgts soc. manquants au 01/01/2025 » → « nb lgts soc manquants ». */
 function simplifierTitre(titre: string): string {
-  return normaliserTitre(
-    titre
-      .replace(/_/g, " ")
-      .replace(/(\p{L})-[^\S\n]*\n\s*(?=\p{L})/gu, "$1")
-      .replace(/([a-z])([A-Z]{2,})/g, "$1 $2")
-      .replace(/([a-z])(?=20\d\d\b)/gi, "$1 ")
-      .replace(/[Δ∆]/g, " delta ")
-  )
-    .replace(/\((\d|[a-z]|\*+)\)|[*¹²³⁴⁵]/g, " ")
-    .replace(/\b(nb|nbre|nombre) (de |d')?(?=(points?|pts?)\b)/g, "")
-    .replace(/\b(pour|afin d'?) ?(atteindre|arriver|parvenir)\b.*$/, " ")
-    .replace(/\((au )?(taux|tx|cible|seuil)[^()]*\b(20|25)\b[^()]*\)/g, " ")
-    .replace(/\b(obj\w*\.?|production) (\w+ )?au taux\b/g, "$1 $2")
-    .replace(/\b(obj\w*\.?) de realisation\b/g, "$1")
-    .replace(/\b(20|25) ?%? ?(ou|\/|-|et) ?(20|25)\b ?%?/g, " cible ")
-    .replace(/\((o|oui) ?(\/|ou|-) ?(n|non)\)|\?/g, " ")
-    .replace(/\b(lls|ls|l\.l\.s\.?|l\.s\.?) ?\/ ?(rp|r\.p\.?)(?![a-z])/g, " taux lls ")
-    .replace(/\b33 ?%/g, " legal ")
-    .replace(/(<|≤|\b(moins de|inf\w*\.?( a)?|sous( les?)?|seuil( de)?)) ?15 ?%/g, " priorite ")
-    .replace(/\b\d+([.,]\d+)? ?%/g, " ")
-    .replace(INVENTAIRE, " inventaire ")
-    .replace(DATES, " ")
-    .replace(/\b([a-z])\. ?(?=[a-z]\b)/g, "$1")
-    .replace(/[^a-z0-9%]+/g, " ")
-    .replace(/%/g, " % ")
-    .replace(/\s+/g, " ")
-    .trim();
+  return (
+    normaliserTitre(
+      titre
+        .replace(/_/g, " ")
+        .replace(/(\p{L})-[^\S\n]*\n\s*(?=\p{L})/gu, "$1")
+        .replace(/([a-z])([A-Z]{2,})/g, "$1 $2")
+        .replace(/([a-z])(?=20\d\d\b)/gi, "$1 ")
+        .replace(/[Δ∆]/g, " delta ")
+    )
+      .replace(/\((\d|[a-z]|\*+)\)|[*¹²³⁴⁵]/g, " ")
+      .replace(/\b(nb|nbre|nombre) (de |d')?(?=(points?|pts?)\b)/g, "")
+      .replace(/\b(pour|afin d'?) ?(atteindre|arriver|parvenir)\b.*$/, " ")
+      .replace(/\((au )?(taux|tx|cible|seuil)[^()]*\b(20|25)\b[^()]*\)/g, " ")
+      .replace(/\b(obj\w*\.?|production) (\w+ )?au taux\b/g, "$1 $2")
+      .replace(/\b(obj\w*\.?) de realisation\b/g, "$1")
+      .replace(/\b(20|25) ?%? ?(ou|\/|-|et) ?(20|25)\b ?%?/g, " cible ")
+      .replace(/\((o|oui) ?(\/|ou|-) ?(n|non)\)|\?/g, " ")
+      .replace(/\b(lls|ls|l\.l\.s\.?|l\.s\.?) ?\/ ?(rp|r\.p\.?)(?![a-z])/g, " taux lls ")
+      // Une part des manquants n'est pas leur nombre.
+      .replace(/^[\d/., ]+% (des?|du) (?=.*\b(manqu|deficit)).*$/, " ")
+      .replace(/\b33 ?%/g, " legal ")
+      .replace(/(<|≤|\b(moins de|inf\w*\.?( a)?|sous( les?)?|seuil( de)?)) ?15 ?%/g, " priorite ")
+      .replace(/\b\d+([.,]\d+)? ?%/g, " ")
+      .replace(INVENTAIRE, " inventaire ")
+      .replace(DATES, " ")
+      .replace(/\b([a-z])\. ?(?=[a-z]\b)/g, "$1")
+      .replace(/[^a-z0-9%]+/g, " ")
+      .replace(/%/g, " % ")
+      .replace(/\s+/g, " ")
+      .trim()
+  );
 }
 
 /** Ce qu'un titre de groupe (« Avant mutualisation ») ne change pas : qui, et où il en est. */

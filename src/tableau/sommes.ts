@@ -2,7 +2,7 @@ import { enMillioniemes } from "../regles";
 import { estVide, type Grille } from "./grille";
 import { lireNombreDe } from "./valeurs";
 
-/** Les nombres d'une ligne, colonne par colonne ; `null` si la cellule est vide, NaN si elle est illisible. */
+/** Les nombres d'une ligne, colonne par colonne ; `null` si la cellule est vide, ou dit l'être (« - »), NaN si elle est illisible. */
 export type Nombres = readonly (number | null)[];
 
 export function nombresDe(grille: Grille, i: number, rangs: readonly number[]): Nombres {
@@ -10,6 +10,7 @@ export function nombresDe(grille: Grille, i: number, rangs: readonly number[]): 
     const cellule = grille.cellule(i, j);
     if (estVide(cellule)) return null;
     const lue = lireNombreDe(cellule, "effectif");
+    if (lue.etat === "vide") return null;
     return lue.etat === "nombre" ? lue.nombre : NaN;
   });
 }

@@ -53,7 +53,7 @@ const NON =
   /^(n|faux|false|no|✗|✘|☐|absent|aucun|pas d'accord|(avis |vote |accord )?(non|pas|contre|refuse?|rejete?|desaccord|defavorable|oppose[es]?|caduc|expire)\b.*)$/;
 /** Une réponse sous condition n'en est pas encore une. */
 const EN_SUSPENS =
-  /\b(en cours|en attente|en projet|a confirmer|a valider|a venir|prevue?|sous reserve|sans objet|non (connue?|renseignee?|concernee?|precise|communique))\b/;
+  /\b(en cours|en attente|en projet|a confirmer|a valider|a venir|prevue?|(sous|avec) (reserves?|conditions?)|a condition|conditionnel(le)?|si|s'ils?|s'elles?|mais|sauf|pas avant|sans objet|non (connue?|renseignee?|concernee?|precise|communique))\b/;
 
 /** « Oui » ou « non » ; `null` si la réponse n'est ni l'un ni l'autre (« en attente »). */
 export function lireReponse(normalise: string): "oui" | "non" | null {

@@ -65,6 +65,7 @@ pls                  | 1    | pls                   | taux plai plus resultat   
 capacite             | 1    | capacite              | taux argent                                                     | !
 periodesConsecutives | 1    | periodes compteDePeriodes | objectif taux logements precedent                           | !
 periodesConsecutives | 0.9  | periodesAbaissees     | objectif taux logements                                         | !
+periodesConsecutives | 0.9  | periodesPrecedentes   |                                                             | !
 periodesConsecutives | 0.7  | periodesSeules        |
 inconstructibilite   | 1    | inconstructible       |
 avisCnsru            | 1    | commissionNationale   |

@@ -400,3 +400,95 @@ test("de « Taux cible » et « Taux LS », des 20 et des 25 sont le taux de la 
   ]);
   expect([lettre(tableau, "tauxLs"), lettre(tableau, "tauxCible")]).toEqual(["E", "F"]);
 });
+
+describe("des colonnes voisines trompeuses", () => {
+  const lus = (titres: string[], ...lignes: Ligne[]): Record<string, string | undefined> => {
+    const colonnes = lire([titres, ...lignes])[0]?.colonnes ?? {};
+    return Object.fromEntries(Object.entries(colonnes).map(([rubrique, c]) => [rubrique, c.titre]));
+  };
+
+  test("l'inventaire de la période, et non une projection plus récente", () => {
+    const titres = ["Commune", "LLS manquants 2025", "Objectif légal", "Objectif retenu"];
+    const colonnes = lus(
+      [...titres, "LLS manquants 2028"],
+      ["Alpha", 500, 165, 125, 375],
+      ["Bêta", 300, 99, 99, 200]
+    );
+    expect(colonnes.deficit).toBe("LLS manquants 2025");
+  });
+
+  test("la période que le barème couvre, et non la suivante", () => {
+    const colonnes = lus(
+      [
+        "Commune",
+        "LLS manquants",
+        "Objectif légal 2026-2028",
+        "Objectif CMS 2026-2028",
+        "Objectif 2029-2031",
+      ],
+      ["Alpha", 500, 165, 125, 123],
+      ["Bêta", 300, 99, 99, 66]
+    );
+    expect([colonnes.objectifAvant, colonnes.objectifApres]).toEqual([
+      "Objectif légal 2026-2028",
+      "Objectif CMS 2026-2028",
+    ]);
+  });
+
+  test("une part des manquants n'est pas leur nombre", () => {
+    const colonnes = lus(
+      ["Commune", "33 % des LLS manquants", "LLS manquants", "Objectif retenu"],
+      ["Alpha", 165, 500, 125],
+      ["Bêta", 99, 300, 99]
+    );
+    expect(colonnes.deficit).toBe("LLS manquants");
+  });
+
+  test("« pré-CMS » est avant le contrat, « post-CMS » après", () => {
+    const colonnes = lus(
+      ["Commune", "LLS manquants", "Objectif pré-CMS", "Objectif post-CMS"],
+      ["Alpha", 500, 165, 125],
+      ["Bêta", 300, 99, 99]
+    );
+    expect([colonnes.objectifAvant, colonnes.objectifApres]).toEqual([
+      "Objectif pré-CMS",
+      "Objectif post-CMS",
+    ]);
+  });
+
+  test("un titre fait du seul signe « % » reste un titre", () => {
+    const colonnes = lus(
+      ["Commune", "LLS manquants", "%", "Objectif légal", "%", "Objectif CMS"],
+      ["Alpha", 500, 0.33, 165, 0.25, 125],
+      ["Bêta", 300, 0.33, 99, 0.33, 99]
+    );
+    expect([colonnes.deficit, colonnes.objectifAvant, colonnes.objectifApres]).toEqual([
+      "LLS manquants",
+      "Objectif légal",
+      "Objectif CMS",
+    ]);
+  });
+
+  test.each(["LLS construits", "LLS transférés", "LLS démolis", "LLS vendus", "LLS en chantier"])(
+    "« %s » n'est pas le parc social",
+    (titre) => {
+      const colonnes = lus(
+        ["Commune", "LLS manquants", "Écart", titre, "Objectif légal", "Objectif retenu"],
+        ["Alpha", 500, 5, 40, 165, 125],
+        ["Bêta", 300, 5, 12, 99, 99]
+      );
+      expect(colonnes.logementsSociaux).toBeUndefined();
+    }
+  );
+
+  test("un total sans nom, sous une commune qui n'a que des tirets, reste un total", () => {
+    const [tableau] = lire([
+      ["Commune", "LLS manquants", "Objectif légal", "Objectif CMS"],
+      ["Alpha", 500, 165, 125],
+      ["Bêta", 300, 99, 99],
+      ["Gamma", "-", "-", "-"],
+      [null, 800, 264, 224],
+    ]);
+    expect(tableau?.communes.map(({ nom }) => nom)).toEqual(["Alpha", "Bêta", "Gamma"]);
+  });
+});

@@ -9,6 +9,7 @@ describe("les nombres d'une ligne", () => {
     ["un nombre écrit en texte", "1 165 lgts", 1165],
     ["une cellule vide", null, null],
     ["des espaces", "  ", null],
+    ["un tiret", "-", null],
     ["un texte", "NC", NaN],
     ["un nombre à peu près", "env. 165", NaN],
     ["des logements à virgule, écrits en texte", "12,5", NaN],
