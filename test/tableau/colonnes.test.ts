@@ -491,4 +491,14 @@ describe("des colonnes voisines trompeuses", () => {
     ]);
     expect(tableau?.communes.map(({ nom }) => nom)).toEqual(["Alpha", "Bêta", "Gamma"]);
   });
+
+  test("« en cours » dit la période du contrat, ou des logements qui n'existent pas encore", () => {
+    const colonnes = lus(
+      ["Commune", "LLS manquants", "Objectif de la période en cours", "LLS en cours"],
+      ["Alpha", 500, 165, 40],
+      ["Bêta", 300, 99, 12]
+    );
+    expect(Object.values(colonnes)).toContain("Objectif de la période en cours");
+    expect(colonnes.logementsSociaux).toBeUndefined();
+  });
 });
