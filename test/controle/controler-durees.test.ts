@@ -41,6 +41,33 @@ describe("un titre qui compte les périodes d'avant celle-ci", () => {
     "Périodes consécutives, sans celle-ci, déjà consommées",
     "Périodes antérieures (hors période en cours)",
     "PÉRIODES DÉJÀ CONSOMMÉES",
+    "Périodes déjà consommées, celle-ci non comprise",
+    "Périodes déjà consommées (2026-2028 non compris)",
+    "Périodes déjà consommées (2026-28 non comprise)",
+    "Périodes déjà consommées, hors période en cours",
+    "Périodes déjà consommées, sans celle-ci",
+    "Périodes déjà consommées, y compris 2023-2025",
+    "Périodes consécutives, celle-ci non comprise",
+    "Périodes consécutives, celle-ci n'étant pas comprise",
+    "Périodes consécutives (2026-2028 non compris)",
+    "Périodes consécutives (hors période en cours)",
+    "Périodes consécutives (hors 2026-2028)",
+    "Périodes consécutives sans celle-ci",
+    "Périodes consécutives sans compter le contrat en cours",
+    "Périodes consécutives, la présente période exclue",
+    "Périodes consécutives passées",
+    "Périodes consécutives échues",
+    "Périodes consécutives révolues",
+    "Périodes consécutives antérieures",
+    "Périodes consécutives avant celle-ci",
+    "Périodes consécutives avant 2026-2028",
+    "Périodes consécutives avant le contrat",
+    "Périodes consécutives précédentes",
+    "Périodes précédentes",
+    "Périodes précédentes (hors celle-ci)",
+    "Périodes échues",
+    "Nombre de contrats abaissants précédents",
+    "Nb de contrats précédents",
   ])("« %s » : 2 en font une 3e, permise ; 3 une 4e", (titre) => {
     expect(apres(titre, 2)).toEqual([]);
     expect(apres(titre, 3)).toEqual(["duree-depassee Alpha"]);
@@ -49,18 +76,137 @@ describe("un titre qui compte les périodes d'avant celle-ci", () => {
   test.each([
     "Rang de la période",
     "Périodes consécutives",
+    "Rang de la période en cours",
+    "Périodes consécutives, celle-ci comprise",
+    "Périodes consécutives sans interruption, celle-ci comprise",
+    "Périodes consécutives (2020-2022 non comprise)",
     "Périodes déjà consommées (celle-ci comprise)",
+    "Périodes déjà consommées, celle-ci incluse",
+    "Périodes déjà consommées avec celle-ci",
+    "Périodes déjà consommées (2026-2028 compris)",
+    "Périodes consécutives passées, dont la période en cours",
+    "Périodes précédentes, y compris la présente période",
   ])("« %s » : 3 est la 3e, permise", (titre) => {
     expect(apres(titre, 3)).toEqual([]);
     expect(apres(titre, 4)).toEqual(["duree-depassee Alpha"]);
   });
 
-  test.each(["4e", "4ème", "4e période"])("un rang écrit « %s » se lit", (ecrit) => {
-    expect(apres("Rang de la période", ecrit)).toEqual(["duree-depassee Alpha"]);
-  });
-
   test("aucune période consommée : c'est la première", () => {
     expect(apres("Périodes déjà consommées", 0)).toEqual([]);
+  });
+});
+
+test.each([
+  "Retard des périodes précédentes",
+  "Bilan périodes précédentes",
+  "Période précédente",
+  "Contrats précédents",
+])("« %s » n'est pas un compte de périodes", (titre) => {
+  expect(
+    durees([
+      [...ABAISSEMENT, titre],
+      ["Alpha", 500, 5, 125, 4],
+    ])
+  ).toEqual([]);
+});
+
+describe("un rang", () => {
+  const auRang = (rang: ValeurDeCellule, periodesConsecutives?: number): Controle =>
+    controlerLaFeuille(
+      feuilleDe([
+        [...ABAISSEMENT, "Rang de la période"],
+        ["Alpha", 500, 5, 125, rang],
+      ]),
+      { ...REPONSES, periodesConsecutives }
+    );
+  const codes = (controle: Controle): string[] =>
+    controle.constats.map(({ code }) => code).filter((code) => code !== "nombre-en-texte");
+
+  test.each([4, 11, 12, 1_000])("%d est une durée dépassée", (rang) => {
+    expect(auRang(rang).constats).toMatchObject([
+      { code: "duree-depassee", valeurs: { rang, permises: 3 } },
+    ]);
+  });
+
+  test.each([4, 11, 12])("%d, dit par l'agent, aussi", (rang) => {
+    expect(auRang(null, rang).constats).toMatchObject([
+      { code: "duree-depassee", valeurs: { rang, permises: 3 } },
+    ]);
+  });
+
+  test.each([
+    "4",
+    "4e",
+    "4ème",
+    "4e période",
+    "4e contrat",
+    "4ème CMS",
+    "4 périodes",
+    "4 contrats",
+    "n° 4",
+    "N°4",
+  ])("écrit « %s » se lit 4", (ecrit) => {
+    expect(codes(auRang(ecrit))).toEqual(["duree-depassee"]);
+  });
+
+  test.each(["3e contrat", "n° 3", 3, 1, 0, null, "-", "sans objet"])(
+    "« %s » : rien à dire",
+    (ecrit) => {
+      expect(codes(auRang(ecrit))).toEqual([]);
+    }
+  );
+
+  test.each<[ValeurDeCellule, string]>([
+    [3.5, "3.5"],
+    [-1, "-1"],
+    [2026, "2026"],
+    ["3,5", "3,5"],
+    ["quatrième", "quatrième"],
+    ["IV", "IV"],
+    ["NC", "NC"],
+    ["4e ?", "4e ?"],
+    ["n° 4 ou 5", "n° 4 ou 5"],
+    ["4 %", "4 %"],
+    ["4 logements", "4 logements"],
+    ["2026-2028", "2026-2028"],
+  ])("« %s » ne se lit pas, et c'est dit", (ecrit, affiche) => {
+    const controle = auRang(ecrit);
+    expect(controle.constats).toEqual([
+      {
+        gravite: "avertissement",
+        code: "donnee-illisible",
+        commune: "Alpha",
+        adresse: "E2",
+        article: "L. 302-8, IX",
+        valeurs: { rubrique: "periodesConsecutives", affiche, refus: [] },
+      },
+    ]);
+    expect(controle.verdict).toBe("avertissements seulement");
+  });
+
+  test("illisible, il n'efface pas celui que dit l'agent", () => {
+    expect(codes(auRang("IV", 4))).toEqual(["donnee-illisible", "duree-depassee"]);
+    expect(codes(auRang("IV", 3))).toEqual(["donnee-illisible"]);
+  });
+
+  test("illisible, il ne se dit pas d'une commune qui n'est pas abaissée", () => {
+    const lignes: Lignes = [
+      [...ABAISSEMENT, "Rang de la période"],
+      ["Alpha", 500, 5, 165, "IV"],
+      ["Bêta", 300, 5, 75, 1],
+    ];
+    expect(controler(lignes).constats).toEqual([]);
+  });
+
+  test("illisible sous un contrat mutualisant : l'article est le X", () => {
+    const lignes: Lignes = [
+      MUTUALISATION,
+      ["Alpha", 500, 5, 85, "IV", 4_000],
+      ["Bêta", 300, 5, 179, 3, 4_000],
+    ];
+    expect(controler(lignes).constats).toMatchObject([
+      { code: "donnee-illisible", adresse: "E2", article: "L. 302-8, X" },
+    ]);
   });
 });
 
@@ -84,8 +230,26 @@ describe("la dérogation, sur demande motivée, du seul contrat abaissant", () =
     ["50 % inconstructible, 9 000 habitants", 9_000, 0.5, "duree-derogation-possible"],
     ["29,9 % inconstructible", 9_000, 0.299, "duree-depassee"],
     ["50,1 % inconstructible", 9_000, 0.501, "duree-depassee"],
+    ["4 000 habitants, part « NC »", 4_000, "NC", "duree-derogation-possible"],
+    ["4 000 habitants, part de 120 %", 4_000, 1.2, "duree-derogation-possible"],
+    ["« env. 4000 » habitants, 40 %", "env. 4000", 0.4, "duree-derogation-possible"],
+    ["population « NC », 40 %", "NC", 0.4, "duree-derogation-possible"],
+    ["0 habitant, 40 %", 0, 0.4, "duree-derogation-possible"],
+    ["0 habitant, 10 %", 0, 0.1, "duree-depassee"],
+    ["0 habitant, part inconnue", 0, null, "duree-depassee"],
   ])("%s : %s", (_, population, inconstructible, code) => {
     expect(abaissee(population, inconstructible).constats).toMatchObject([{ code }]);
+  });
+
+  test.each<[string, ValeurDeCellule, ValeurDeCellule, string, string]>([
+    ["« env. 4000 » habitants", "env. 4000", null, "population", "F2"],
+    ["9 000 habitants, part « NC »", 9_000, "NC", "inconstructibilite", "G2"],
+  ])("%s : ce qui pourrait l'ouvrir ne se lit pas, et c'est dit", (...cas) => {
+    const [, population, inconstructible, rubrique, adresse] = cas;
+    expect(abaissee(population, inconstructible).constats).toMatchObject([
+      { code: "donnee-illisible", gravite: "avertissement", adresse, valeurs: { rubrique } },
+      { code: "duree-depassee", gravite: "erreur" },
+    ]);
   });
 
   test("refusée, elle reste nommée : elle peut encore se demander", () => {
