@@ -1,7 +1,7 @@
 import { estVide, type Grille } from "./grille";
 import { titreDEcheancier } from "./echeancier";
 import { estLigneDeTitres, estRepete } from "./ligne-de-titres";
-import { reconnaitreRubriques, type Candidat } from "./reconnaitre-titre";
+import { neDitQuUneDate, reconnaitreRubriques, type Candidat } from "./reconnaitre-titre";
 import type { Rubrique } from "./rubriques";
 
 /** Colonnes d'une partie de la grille, bornes comprises. */
@@ -53,7 +53,8 @@ export function chercherEntetes(grille: Grille, zone: Zone, reconnaitre: Reconna
     for (let haut = bas - 1; haut > bas - HAUTEUR_MAXIMALE && haut >= 0; haut--) {
       if (meilleur.valeur === 0 || !estLigneDeTitres(grille, haut, zone, 1)) break;
       const essai = lireEntete(grille, haut, bas, zone, reconnaitre);
-      if (essai.valeur >= meilleur.valeur + APPORT) meilleur = essai;
+      const apport = neDitQueDesDates(grille, haut, zone) ? 0 : APPORT;
+      if (essai.valeur >= meilleur.valeur + apport) meilleur = essai;
     }
     if (meilleur.valeur > 0) possibles.push(meilleur);
   }
@@ -63,6 +64,14 @@ export function chercherEntetes(grille: Grille, zone: Zone, reconnaitre: Reconna
   }
   retenus.sort((a, b) => a.haut - b.haut);
   return retenus.filter((entete, rang) => !estRepete(grille, entete, retenus[rang - 1]));
+}
+
+/** Des groupes de colonnes par période ou par inventaire : sans eux, rien ne dit lesquelles sont celles du contrat. */
+function neDitQueDesDates(grille: Grille, i: number, { gauche, droite }: Zone): boolean {
+  const dites = new Set<string>();
+  for (let j = gauche; j <= droite; j++) dites.add(grille.titre(i, j));
+  dites.delete("");
+  return dites.size >= 2 && [...dites].every(neDitQuUneDate);
 }
 
 /** Lit des lignes de titres et ce que chacune de leurs colonnes peut annoncer. */
@@ -108,7 +117,7 @@ function ajouterLigne(
       titres[j] = titreDuTableau ? dessous : joindre(propre, dessous);
     } else if (dessous === "" || grille.estFusionnee(i, j)) {
       groupe = "";
-    } else if (groupe !== "" && !seSuffit(reconnaitre(dessous, j))) {
+    } else if (groupe !== "" && (neDitQuUneDate(groupe) || !seSuffit(reconnaitre(dessous, j)))) {
       titres[j] = joindre(groupe, dessous);
     }
   }

@@ -52,6 +52,14 @@ function simplifierTitre(titre: string): string {
   );
 }
 
+/** « Période 2023-2025 », « Au 01/01/2025 », « 2025 » : un titre qui situe ses colonnes et n'en dit rien d'autre. */
+export function neDitQuUneDate(titre: string): boolean {
+  return (
+    /\d/.test(titre) &&
+    /^((periode|triennale|inventaire|bilan|annee|au) ?)*$/.test(simplifierTitre(titre))
+  );
+}
+
 /** Ce qu'un titre de groupe (« Avant mutualisation ») ne change pas : qui, et où il en est. */
 const MALGRE_LE_GROUPE = new Set<Rubrique>([
   "commune",

@@ -501,4 +501,41 @@ describe("des colonnes voisines trompeuses", () => {
     expect(Object.values(colonnes)).toContain("Objectif de la période en cours");
     expect(colonnes.logementsSociaux).toBeUndefined();
   });
+
+  test.each<[string, Ligne]>([
+    ["avec le mot", [null, null, "Période 2023-2025", null, "Période 2026-2028"]],
+    ["les années seules", [null, null, "2023-2025", null, "2026-2028"]],
+  ])("des colonnes groupées par période (%s) : celles du contrat", (_, groupes) => {
+    const [tableau] = lire([
+      groupes,
+      ["Commune", "LLS manquants", "Objectif", "Réalisé", "Objectif légal", "Objectif CMS"],
+      ["Alpha", 500, 150, 100, 165, 125],
+      ["Bêta", 300, 90, 80, 99, 99],
+    ]);
+    expect(lettre(tableau, "objectifAvant")).toBe("E");
+    expect(lettre(tableau, "objectifApres")).toBe("F");
+    expect(tableau?.periode?.valeur).toBe("2026-2028");
+  });
+
+  test.each([
+    ["Au 01/01/2022", "Au 01/01/2025"],
+    ["2022", "2025"],
+  ])("des colonnes groupées par inventaire (%s, %s) : celles du plus récent", (ancien, recent) => {
+    const [tableau] = lire([
+      [null, ancien, null, recent],
+      [
+        "Commune",
+        "Nb LLS",
+        "LLS manquants",
+        "Nb LLS",
+        "LLS manquants",
+        "Objectif légal",
+        "Objectif CMS",
+      ],
+      ["Alpha", 1800, 580, 2000, 500, 165, 125],
+      ["Bêta", 900, 400, 950, 300, 99, 99],
+    ]);
+    expect(lettre(tableau, "deficit")).toBe("E");
+    expect(lettre(tableau, "logementsSociaux")).toBe("D");
+  });
 });

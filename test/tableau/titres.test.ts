@@ -404,3 +404,18 @@ describe("ce qui fait un tableau d'article 2 : des noms, un objectif, de quoi co
       ).toHaveLength(1);
   });
 });
+
+test("des groupes de périodes fusionnés situent leurs colonnes : l'objectif d'une autre période s'efface", () => {
+  const [tableau] = lire(
+    [
+      [null, null, "Période 2023-2025", null, "Période 2026-2028", null],
+      ["Commune", "LLS manquants", "Objectif", "Réalisé", "Objectif", "Objectif CMS"],
+      ["Alpha", 500, 150, 100, 165, 125],
+      ["Bêta", 300, 90, 80, 99, 99],
+    ],
+    ["C1:D1", "E1:F1"]
+  );
+  expect(tableau?.periode?.valeur).toBe("2026-2028");
+  expect(tableau?.colonnes.objectifAvant?.adresse).toMatch(/^E/);
+  expect(tableau?.colonnes.objectifApres?.adresse).toMatch(/^F/);
+});
