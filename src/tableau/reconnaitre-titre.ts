@@ -1,5 +1,5 @@
 import { normaliserTitre } from "./textes";
-import type { Rubrique } from "./rubriques";
+import { RUBRIQUES, type Rubrique } from "./rubriques";
 import { LEURRES, NOTIONS, type Notion } from "./notions";
 import { REGLES } from "./vocabulaire";
 
@@ -90,7 +90,16 @@ export function reconnaitreRubriques(titre: string): Candidat[] {
   );
 }
 
+/** « Commune SRU (O/N) » : la colonne répond par oui ou non, elle ne nomme personne. */
+const OUI_OU_NON = /\((o|oui) ?(\/|ou|-) ?(n|non)\)/i;
+
 function reconnaitreMots(titre: string): Candidat[] {
+  const reconnus = reconnaitreLesMots(titre);
+  if (!OUI_OU_NON.test(titre)) return reconnus;
+  return reconnus.filter(({ rubrique }) => RUBRIQUES[rubrique] !== "texte");
+}
+
+function reconnaitreLesMots(titre: string): Candidat[] {
   const mots = simplifierTitre(titre);
   if (mots === "" || mots.length > 160) return [];
   const presentes = new Map<Notion, boolean>();

@@ -538,4 +538,13 @@ describe("des colonnes voisines trompeuses", () => {
     expect(lettre(tableau, "deficit")).toBe("E");
     expect(lettre(tableau, "logementsSociaux")).toBe("D");
   });
+
+  test("une colonne de oui ou de non ne donne pas les noms", () => {
+    const colonnes = lus(
+      ["Nom", "Commune SRU (O/N)", "LLS manquants", "Objectif légal", "Objectif CMS"],
+      ["Alpha", "oui", 500, 165, 125],
+      ["Bêta", "oui", 300, 99, 99]
+    );
+    expect(colonnes.commune).toBe("Nom");
+  });
 });
