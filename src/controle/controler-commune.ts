@@ -1,7 +1,7 @@
 import { estRefus, lireDeficit } from "../regles";
 import type { LigneDeCommune, Rubrique } from "../tableau";
 import type { BilanDeCommune } from "./bilan";
-import { estDite } from "./contexte";
+import { estDite, statutsIllisibles } from "./contexte";
 import { controlerObjectifAvant, controlerTauxAvant } from "./controler-avant";
 import { controlerEcart } from "./controler-ecarts";
 import { controlerPlanchers, plancherDe } from "./controler-planchers";
@@ -14,6 +14,8 @@ import { illisible, objectifLegal } from "./objectif-legal";
 export function controlerCommune(ligne: LigneDeCommune, cadre: Cadre): BilanDeCommune {
   const { nom, donnees } = ligne;
   const { contexte, constats } = cadre;
+  for (const rubrique of statutsIllisibles(ligne, contexte))
+    illisible(ligne, rubrique, [], cadre, "avertissement");
   if (estDite(ligne, "carencee", contexte.carencees)) {
     constats.push({
       ...reperer(ligne, "carencee"),

@@ -18,7 +18,7 @@ import {
   type TypeDeSituation,
 } from "../regles";
 import type { LigneDeCommune, Rubrique } from "../tableau";
-import { estDite } from "./contexte";
+import { estDite, periodeDEntrante } from "./contexte";
 import { nombreDe, reperer, saisieDe, type Cadre } from "./donnees";
 
 export interface ObjectifLegal {
@@ -198,7 +198,7 @@ function typeDEntrante(
       ? (quiDonne((taux) => objectif === partSuperieure(deficit, taux)) ??
         quiDonne((taux) => objectif === partAuPlusProche(deficit, taux)))
       : quiDonne((taux) => donne(deficit, taux, annonce, objectif));
-  if (declaree) return selonTaux ?? "entrante-1";
+  if (declaree) return periodeDEntrante(ligne) ?? selonTaux ?? "entrante-1";
   if (!selonTaux || annonce === null || type !== "sans aménagement") return null;
   // De peu de logements, un même quotient est aussi celui d'un taux légal : rien ne fait alors présumer une entrante.
   if (trancheAnnoncee(deficit, annonce, objectif, bareme)) return null;

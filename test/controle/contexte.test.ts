@@ -22,6 +22,7 @@ const exemptees = ({ communes }: Controle): string[] =>
   communes.filter(({ exemptee }: BilanDeCommune) => exemptee).map(({ nom }) => nom);
 const carencees = ({ constats }: Controle): unknown[] =>
   constats.filter(({ code }) => code === "carencee").map(({ commune }) => commune);
+const codesDe = ({ constats }: Controle): string[] => constats.map(({ code }) => code);
 /** Deuxième période d'une entrante : 75 pour 300 manquants, qui n'est juste que pour elle. */
 const entrantes = ({ communes }: Controle): string[] =>
   communes.filter(({ tauxAvant }) => tauxAvant === 250_000).map(({ nom }) => nom);
@@ -43,6 +44,8 @@ describe("par l'intertitre", () => {
     "COMMUNES EXEMPTÉES",
     "Exemptées",
     "Communes exemptées au 1er janvier 2026",
+    "Communes exemptées (décret du 28/04/2023)",
+    "Communes exemptées (pour mémoire)",
   ])("« %s » : exemptées", (intertitre) => {
     expect(exemptees(sous(intertitre, 99, 99))).toEqual(["Bêta"]);
   });
@@ -73,10 +76,124 @@ describe("par l'intertitre", () => {
     "Communes déficitaires, exemptées ou non",
     "Communes exemptées ou carencées",
     "Communes demandant une exemption",
+    "Communes exemptées et carencées",
+    "Communes exemptées en 2023-2025",
+    "Communes exemptées jusqu'au 31/12/2025",
+    "Communes exemptées jusqu’au 31/12/2025",
+    "Communes exemptées (demande en cours)",
+    "Communes anciennement carencées",
   ])("« %s » n'en dit rien", (intertitre) => {
     const controle = sous(intertitre, 99, 99);
     expect([exemptees(controle), carencees(controle)]).toEqual([[], []]);
   });
+});
+
+describe("par la colonne « Statut »", () => {
+  const statut = (dit: string, objectif = 99): Controle =>
+    controler([
+      [...TITRES, "Statut SRU"],
+      [...ALPHA, null],
+      ["Bêta", "60002", 300, 5, objectif, objectif, dit],
+    ]);
+
+  test.each([
+    "Exemptée",
+    "Commune exemptée",
+    "Exempté",
+    "Exemption",
+    "Exemption : oui",
+    "Exemption accordée",
+    "Exemptée par décret",
+    "Exemptée (décret du 28/04/2023)",
+    "Exemptée - décret n° 2023-325 du 28 avril 2023",
+    "Exemption par arrêté préfectoral",
+    "Déficitaire (exemptée)",
+    "Exemptée, non carencée",
+    "Carencée et exemptée",
+    "SRU / exemptée",
+  ])("« %s » : exemptée", (dit) => {
+    expect(exemptees(statut(dit))).toEqual(["Bêta"]);
+  });
+
+  test.each([
+    "Pas d'exemption",
+    "Exemption : non",
+    "Exemption (non)",
+    "Exemption, non",
+    "Exemptée : non",
+    "Sans exemption",
+    "Aucune exemption",
+    "Jamais exemptée",
+    "Non-exemptée",
+    "Ex-exemptée",
+    "Non soumise à exemption",
+    "Non concernée par l'exemption",
+    "Demande d'exemption",
+    "Demande d’exemption",
+    "Refus d'exemption",
+    "Refus d’exemption",
+    "Refus de l'exemption",
+    "Exemption non accordée",
+    "Exemption non demandée",
+    "Exemption rejetée",
+    "Exemption sollicitée",
+    "Exemption en cours d'instruction",
+    "Exemption (demande)",
+    "Exemptée, demande en cours",
+    "Exemptée (décret abrogé)",
+    "Exemptée, décret du 28/04/2023 abrogé",
+    "Proposée à l'exemption",
+    "Éligible à l'exemption",
+    "Exemptable",
+    "Sortie d'exemption",
+    "Fin de l'exemption",
+    "Perte de l'exemption",
+    "Exemption échue",
+    "Exemption expirée",
+    "Exemption levée",
+    "Exemption abrogée",
+    "Anciennement exemptée",
+    "Exemptée en 2023-2025",
+    "Exemptée (2023-2025)",
+    "Exemptée jusqu’au 31/12/2025",
+    "Exemptée ?",
+  ])("« %s » : pas exemptée", (dit) => {
+    expect(exemptees(statut(dit))).toEqual([]);
+  });
+
+  test.each([
+    "Carencée",
+    "Commune carencée",
+    "Carence",
+    "Arrêté de carence",
+    "Carence prononcée",
+    "Carencée par arrêté du 22/12/2023",
+  ])("« %s » : carencée", (dit) => expect(carencees(statut(dit))).toEqual(["Bêta"]));
+
+  test.each([
+    "Pas de carence",
+    "Sans carence",
+    "Carence levée",
+    "Fin de carence",
+    "Carencée en 2020-2022",
+    "Procédure de carence engagée",
+    "Non carencée, exemptée",
+  ])("« %s » : pas carencée", (dit) => expect(carencees(statut(dit))).toEqual([]));
+
+  test.each([
+    "Nouvelle entrante",
+    "Nouvelle-entrante",
+    "nouvelle entrante (2e période)",
+    "Déficitaire, nouvelle entrante",
+  ])("« %s » : entrante", (dit) => expect(entrantes(statut(dit, 75))).toEqual(["Bêta"]));
+
+  test.each([
+    "Nouvelle entrante : non",
+    "Pas une nouvelle entrante",
+    "Entrante en 2014",
+    "Ancienne nouvelle entrante",
+    "Nouvelle entrante (3e période)",
+  ])("« %s » : pas entrante", (dit) => expect(entrantes(statut(dit, 75))).toEqual([]));
 });
 
 describe("par sa colonne, qui prime sur le reste", () => {
@@ -85,6 +202,7 @@ describe("par sa colonne, qui prime sur le reste", () => {
     ["non, malgré l'agent", "non", []],
     ["vide : l'agent répond", null, ["Bêta"]],
     ["en attente : l'agent répond", "en attente", ["Bêta"]],
+    ["par un décret daté", "oui (décret du 2026-01-15)", ["Bêta"]],
   ])("exemptée : %s", (_, ecrit, attendues) => {
     const lignes = [
       [...TITRES, "Exemptée"],
@@ -94,6 +212,18 @@ describe("par sa colonne, qui prime sur le reste", () => {
     expect(exemptees(controler(lignes, { exemptees: ["Bêta"] }))).toEqual(attendues);
   });
 });
+
+test.each(["oui (2023-2025)", "Oui, jusqu’au 31/12/2025", "oui en 2023"])(
+  "sa colonne « %s » : sans autre réponse, pas exemptée",
+  (ecrit) => {
+    const lignes = [
+      [...TITRES, "Exemptée"],
+      [...ALPHA, "non"],
+      [...BETA, ecrit],
+    ];
+    expect(exemptees(controler(lignes))).toEqual([]);
+  }
+);
 
 describe("par l'agent", () => {
   const cites = (...liste: string[]): string[] =>
@@ -111,8 +241,104 @@ describe("par l'agent", () => {
     expect(cites(...liste)).toEqual(attendues);
   });
 
-  test("un nom vide ne cite pas les communes sans code INSEE", () => {
+  test.each(["", " ", "-", "—", "?"])("« %s » ne cite pas les communes sans code INSEE", (cite) => {
     const sansCode = [TITRES, ALPHA, BETA].map((ligne) => ligne.filter((__, j) => j !== 1));
-    expect(exemptees(controler(sansCode, { exemptees: [""] }))).toEqual([]);
+    expect(exemptees(controler(sansCode, { exemptees: [cite] }))).toEqual([]);
+    expect(carencees(controler(sansCode, { carencees: [cite] }))).toEqual([]);
   });
+});
+
+describe("l'accord d'une commune relevée", () => {
+  const releve = (accord: ValeurDeCellule, contexte: ContexteDeControle = {}): string[] =>
+    codesDe(
+      controlerLaFeuille(
+        feuilleDe([
+          [
+            "Commune",
+            "LS manquants",
+            "Écart",
+            "Avant mutualisation",
+            "Après mutualisation",
+            "Accord",
+          ],
+          ["Alpha", 500, 5, 165, 125, null],
+          ["Bêta", 300, 5, 99, 139, accord],
+        ]),
+        contexte
+      )
+    ).filter((code) => code.startsWith("accord"));
+
+  test.each([
+    "oui, si Alpha signe",
+    "oui s’il y a accord d'Alpha",
+    "oui sous conditions",
+    "Accord sous condition",
+    "Accord donné sous réserves",
+    "oui, à condition d'un bilan annuel",
+    "accord conditionnel",
+    "oui mais pas avant 2027",
+    "oui, pas avant 2027",
+    "oui sauf avenant",
+  ])("« %s » n'est pas encore un oui", (accord) => {
+    expect(releve(accord)).toEqual(["accord-vide"]);
+  });
+
+  test.each<[string, string[]]>([
+    ["oui", []],
+    ["Oui (délibération du 12 mars 2026)", []],
+    ["Accord obtenu le 12 mars", []],
+    ["non", ["accord-refuse"]],
+    ["Pas encore", ["accord-refuse"]],
+  ])("« %s » en est une réponse", (accord, attendus) => {
+    expect(releve(accord)).toEqual(attendus);
+  });
+
+  test.each(["-", "—", " "])("la liste « %s » de l'agent n'accorde rien", (cite) => {
+    expect(releve(null, { accords: [cite] })).toEqual(["accord-refuse"]);
+  });
+});
+
+describe("un statut qui ne se lit pas est dit", () => {
+  const avec = (titre: string, dit: string, objectif = 99): Controle =>
+    controler([
+      [...TITRES, titre],
+      [...ALPHA, null],
+      ["Bêta", "60002", 300, 5, objectif, objectif, dit],
+    ]);
+
+  test.each([
+    ["Statut", "Exemptable"],
+    ["Statut", "Proposée à l'exemption"],
+    ["Statut", "Exemptée en 2023-2025"],
+    ["Exemptée", "en attente"],
+    ["Exemptée", "oui (2023-2025)"],
+    ["Carencée", "à vérifier"],
+    ["Nouvelle entrante", "3e période"],
+  ])("colonne « %s », « %s »", (titre, dit) => {
+    expect(avec(titre, dit).constats).toMatchObject([
+      { code: "donnee-illisible", gravite: "avertissement", commune: "Bêta", adresse: "G4" },
+    ]);
+  });
+
+  test.each([
+    ["Statut", "Non exemptée"],
+    ["Statut", "Demande d'exemption"],
+    ["Exemptée", "non"],
+    ["Exemptée", "demande rejetée"],
+  ])("colonne « %s », « %s » : un non n'a rien à signaler", (titre, dit) => {
+    expect(codesDe(avec(titre, dit))).toEqual([]);
+  });
+
+  test.each([
+    ["Nouvelle entrante", "1re période", 45, []],
+    ["Nouvelle entrante", "2e", 75, []],
+    ["Nouvelle entrante", "oui (2e période)", 75, []],
+    ["Nouvelle entrante", "2e", 45, ["objectif-avant-faux", "objectif-different-du-legal"]],
+    ["Statut", "Nouvelle entrante (1re période)", 45, []],
+  ] as const)(
+    "colonne « %s », « %s », %d : sa période fait le taux",
+    (titre, dit, objectif, codes) => {
+      expect(codesDe(avec(titre, dit, objectif))).toEqual(codes);
+    }
+  );
 });
