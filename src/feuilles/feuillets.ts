@@ -1,8 +1,8 @@
 import { sommer } from "../regles";
 import { Composition } from "./composer";
 import { hauteurDuTexte } from "./lignes-de-texte";
-import { LIGNE_DE_TOTAL, TABLEAU, TITRES_DE_COLONNES } from "./page";
-import type { Scalaire, Style } from "./plan";
+import { LIGNE_DE_TOTAL, TABLEAU, TITRES_DE_COLONNES, paysage } from "./page";
+import type { PlanDeFeuille, Scalaire, Style } from "./plan";
 
 /** Corps des tableaux et des textes, en points. */
 const PETIT = 9;
@@ -49,6 +49,28 @@ export class Feuillets {
     private readonly utile: number
   ) {
     this.page = new Composition(largeurs.length);
+  }
+
+  /**
+   * La feuille composée. `entete` : lignes du haut, répétées à chaque page. `gauche`, `centre` : le pied de page, dont la droite porte le numéro.
+   */
+  enPlan(nom: string, entete: number, gauche: string, centre: string): PlanDeFeuille {
+    return {
+      nom,
+      blocs: this.page.blocs,
+      styles: this.page.styles,
+      fusions: this.page.fusions,
+      largeurs: [...this.largeurs],
+      lignesFigees: 0,
+      quadrillage: false,
+      impression: {
+        ...paysage(gauche, centre),
+        // Excel ignore les sauts de page quand il ajuste ; les colonnes tiennent dans la page.
+        pagesEnLargeur: 0,
+        lignesRepetees: `1:${entete}`,
+        sauts: this.sauts,
+      },
+    };
   }
 
   /** Un texte sur toute la largeur. */

@@ -17,39 +17,39 @@ const INVENTAIRE = /\b(au )?(1 ?er|1|01)[ ./-]*(janv(ier)?|0?1)\b\.?[ ./-]*(20)?
 const DATES =
   /\b(periode (triennale )?)?(20)?\d\d ?(-|\/|a) ?(20)?\d\d\b(?! ?%)|\b\d+ ?(e|eme|ieme) (periode|triennal\w*)( triennale)?|\b(19|20)\d\d\b/g;
 
+/** « 33 % des LLS manquants » n'est pas leur nombre. */
+const PART_DES_MANQUANTS = /^[\d/., ]+% (des?|du) (?=.*\b(manqu|deficit)).*$/;
+
 /** Un titre réduit à ses mots : « Nb lgts soc. manquants au 01/01/2025 » → « nb lgts soc manquants ». */
 function simplifierTitre(titre: string): string {
-  return (
-    normaliserTitre(
-      titre
-        .replace(/_/g, " ")
-        .replace(/(\p{L})-[^\S\n]*\n\s*(?=\p{L})/gu, "$1")
-        .replace(/([a-z])([A-Z]{2,})/g, "$1 $2")
-        .replace(/([a-z])(?=20\d\d\b)/gi, "$1 ")
-        .replace(/[Δ∆]/g, " delta ")
-    )
-      .replace(/\((\d|[a-z]|\*+)\)|[*¹²³⁴⁵]/g, " ")
-      .replace(/\b(nb|nbre|nombre) (de |d')?(?=(points?|pts?)\b)/g, "")
-      .replace(/\b(pour|afin d'?) ?(atteindre|arriver|parvenir)\b.*$/, " ")
-      .replace(/\((au )?(taux|tx|cible|seuil)[^()]*\b(20|25)\b[^()]*\)/g, " ")
-      .replace(/\b(obj\w*\.?|production) (\w+ )?au taux\b/g, "$1 $2")
-      .replace(/\b(obj\w*\.?) de realisation\b/g, "$1")
-      .replace(/\b(20|25) ?%? ?(ou|\/|-|et) ?(20|25)\b ?%?/g, " cible ")
-      .replace(/\((o|oui) ?(\/|ou|-) ?(n|non)\)|\?/g, " ")
-      .replace(/\b(lls|ls|l\.l\.s\.?|l\.s\.?) ?\/ ?(rp|r\.p\.?)(?![a-z])/g, " taux lls ")
-      // Une part des manquants n'est pas leur nombre.
-      .replace(/^[\d/., ]+% (des?|du) (?=.*\b(manqu|deficit)).*$/, " ")
-      .replace(/\b33 ?%/g, " legal ")
-      .replace(/(<|≤|\b(moins de|inf\w*\.?( a)?|sous( les?)?|seuil( de)?)) ?15 ?%/g, " priorite ")
-      .replace(/\b\d+([.,]\d+)? ?%/g, " ")
-      .replace(INVENTAIRE, " inventaire ")
-      .replace(DATES, " ")
-      .replace(/\b([a-z])\. ?(?=[a-z]\b)/g, "$1")
-      .replace(/[^a-z0-9%]+/g, " ")
-      .replace(/%/g, " % ")
-      .replace(/\s+/g, " ")
-      .trim()
-  );
+  return normaliserTitre(
+    titre
+      .replace(/_/g, " ")
+      .replace(/(\p{L})-[^\S\n]*\n\s*(?=\p{L})/gu, "$1")
+      .replace(/([a-z])([A-Z]{2,})/g, "$1 $2")
+      .replace(/([a-z])(?=20\d\d\b)/gi, "$1 ")
+      .replace(/[Δ∆]/g, " delta ")
+  )
+    .replace(/\((\d|[a-z]|\*+)\)|[*¹²³⁴⁵]/g, " ")
+    .replace(/\b(nb|nbre|nombre) (de |d')?(?=(points?|pts?)\b)/g, "")
+    .replace(/\b(pour|afin d'?) ?(atteindre|arriver|parvenir)\b.*$/, " ")
+    .replace(/\((au )?(taux|tx|cible|seuil)[^()]*\b(20|25)\b[^()]*\)/g, " ")
+    .replace(/\b(obj\w*\.?|production) (\w+ )?au taux\b/g, "$1 $2")
+    .replace(/\b(obj\w*\.?) de realisation\b/g, "$1")
+    .replace(/\b(20|25) ?%? ?(ou|\/|-|et) ?(20|25)\b ?%?/g, " cible ")
+    .replace(/\((o|oui) ?(\/|ou|-) ?(n|non)\)|\?/g, " ")
+    .replace(/\b(lls|ls|l\.l\.s\.?|l\.s\.?) ?\/ ?(rp|r\.p\.?)(?![a-z])/g, " taux lls ")
+    .replace(PART_DES_MANQUANTS, " ")
+    .replace(/\b33 ?%/g, " legal ")
+    .replace(/(<|≤|\b(moins de|inf\w*\.?( a)?|sous( les?)?|seuil( de)?)) ?15 ?%/g, " priorite ")
+    .replace(/\b\d+([.,]\d+)? ?%/g, " ")
+    .replace(INVENTAIRE, " inventaire ")
+    .replace(DATES, " ")
+    .replace(/\b([a-z])\. ?(?=[a-z]\b)/g, "$1")
+    .replace(/[^a-z0-9%]+/g, " ")
+    .replace(/%/g, " % ")
+    .replace(/\s+/g, " ")
+    .trim();
 }
 
 /** « Période 2023-2025 », « Au 01/01/2025 », « 2025 » : un titre qui situe ses colonnes et n'en dit rien d'autre. */

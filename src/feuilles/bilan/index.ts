@@ -17,7 +17,6 @@ import { BAREMES, sommer } from "../../regles";
 import type { BilanDePeriode, BilanTriennal } from "../../suivi";
 import { MARQUE_DE_BILAN } from "../../tableau";
 import { Feuillets, type Colonne } from "../feuillets";
-import { paysage } from "../page";
 import type { PlanDeFeuille, Scalaire, Style } from "../plan";
 
 /** Ce que le bilan ne sait pas de lui-même. */
@@ -76,22 +75,12 @@ export function planBilan(
     typographier(`${mentionDuBareme(BAREMES[periode])} Établi avec Complément CMS ${VERSION}.`),
   ])
     feuillets.texte(texte);
-  return {
-    nom: `Bilan ${periode}`,
-    blocs: page.blocs,
-    styles: page.styles,
-    fusions: page.fusions,
-    largeurs: LARGEURS,
-    lignesFigees: 0,
-    quadrillage: false,
-    impression: {
-      ...paysage(epci, `Bilan ${periode} au ${ecrireDate(jour)}`),
-      // Excel ignore les sauts de page quand il ajuste ; les colonnes tiennent dans la page.
-      pagesEnLargeur: 0,
-      lignesRepetees: `1:${entete}`,
-      sauts: feuillets.sauts,
-    },
-  };
+  return feuillets.enPlan(
+    `Bilan ${periode}`,
+    entete,
+    epci,
+    `Bilan ${periode} au ${ecrireDate(jour)}`
+  );
 }
 
 function renseignements(

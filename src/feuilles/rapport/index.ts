@@ -11,7 +11,6 @@ import {
 } from "../../redaction";
 import { MARQUE_DE_RAPPORT } from "../../tableau";
 import { Feuillets } from "../feuillets";
-import { paysage } from "../page";
 import type { PlanDeFeuille } from "../plan";
 import { borner, intitule } from "./commun";
 import { detailler } from "./detail";
@@ -46,34 +45,20 @@ export function planRapport(
   circonstances: Circonstances
 ): PlanDeFeuille {
   const [premier] = controles;
-  const { page, sauts, ...feuillets } = composer(controles, circonstances);
-  return {
-    nom: NOM_DU_RAPPORT,
-    blocs: page.blocs,
-    styles: page.styles,
-    fusions: page.fusions,
-    largeurs: LARGEURS,
-    lignesFigees: 0,
-    quadrillage: false,
-    impression: {
-      ...paysage(
-        controles.length === 1
-          ? (premier.epci ?? premier.tableau.feuille)
-          : premier.tableau.feuille,
-        `Contrôle du ${ecrireDate(circonstances.jour)}`
-      ),
-      // Excel ignore les sauts de page quand il ajuste ; les colonnes tiennent dans la page.
-      pagesEnLargeur: 0,
-      lignesRepetees: `1:${feuillets.entete}`,
-      sauts,
-    },
-  };
+  const { feuillets, entete } = composer(controles, circonstances);
+  const { epci, tableau } = premier;
+  return feuillets.enPlan(
+    NOM_DU_RAPPORT,
+    entete,
+    controles.length === 1 ? (epci ?? tableau.feuille) : tableau.feuille,
+    `Contrôle du ${ecrireDate(circonstances.jour)}`
+  );
 }
 
 function composer(
   controles: readonly [Controle, ...Controle[]],
   circonstances: Circonstances
-): Pick<Feuillets, "page" | "sauts"> & { entete: number } {
+): { feuillets: Feuillets; entete: number } {
   const [premier] = controles;
   const feuillets = new Feuillets(LARGEURS, HAUTEUR_UTILE);
   feuillets.texte(MARQUE_DE_RAPPORT, { gras: true, taille: 14 });
@@ -96,7 +81,7 @@ function composer(
     detaillerLesPires(feuillets, controles);
   }
   rappelerLesLimites(feuillets, controles);
-  return { page: feuillets.page, sauts: feuillets.sauts, entete };
+  return { feuillets, entete };
 }
 
 /** Ce qui a été contrôlé, quand, par quoi, et ce qui a été vérifié du droit. */
