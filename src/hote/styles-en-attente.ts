@@ -41,7 +41,10 @@ export class StylesEnAttente {
     const attente = this.parFeuille.get(id) ?? { feuille, cellules: {}, aMesurer: new Set() };
     this.parFeuille.set(id, attente);
     const rangee = (attente.cellules[ligne] ??= {});
-    rangee[colonne] = { s: superposer(rangee[colonne]?.s, style) };
+    const { s } = (rangee[colonne] ??= { s: {} });
+    const bords = style.bd ? { ...s.bd, ...style.bd } : s.bd;
+    Object.assign(s, style);
+    if (bords) s.bd = bords;
     if (CHANGENT_LA_HAUTEUR.some((propriete) => propriete in style)) attente.aMesurer.add(ligne);
   }
 

@@ -79,12 +79,17 @@ function objetBordure(
   zone: Zone,
   cote: Cote
 ): ObjetHote {
+  let trace: Trait | undefined;
   const courant = () => lireTrait(classeur, feuille, zone, cote);
   const changer = (partie: Partial<Trait>) => {
-    const change = { ...courant(), ...partie };
+    const avant = courant();
+    const change = { ...avant, ...partie };
     // Excel trace un trait continu dès qu'on lui donne une épaisseur ou une couleur.
     if (change.style === "None" && partie.style === undefined) change.style = "Continuous";
+    // Le style posé, dire « fin » ne change rien : une feuille entière serait retracée.
+    if (trace && sontPareils(trace, change) && sontPareils(avant, change)) return;
     tracer(classeur, feuille, zone, cote, change);
+    trace = change;
   };
   return {
     type: "RangeBorder",
@@ -111,6 +116,12 @@ function objetBordure(
       ),
     },
   };
+}
+
+function sontPareils(un: Trait, autre: Trait): boolean {
+  return (
+    un.style === autre.style && un.epaisseur === autre.epaisseur && un.couleur === autre.couleur
+  );
 }
 
 /** Donne ce trait à un côté. Deux cellules voisines ont chacune leur bord au même endroit : le dernier trait posé y remplace l'autre. */
