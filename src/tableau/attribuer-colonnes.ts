@@ -129,10 +129,11 @@ const INVENTAIRES = Object.values(BAREMES).flatMap(({ inventaire }) =>
   inventaire ? [Number(inventaire.date.slice(0, 4))] : []
 );
 
-/** La plus récente de celles que le barème connaît : « 2028 » ou « 2029-2031 », à côté, est une projection. À défaut, la plus récente. */
+/** La plus récente qui ne passe pas celles du barème : « 2028 » ou « 2029-2031 », à côté, est une projection. À défaut, la plus récente. */
 function laPlusSure<T extends string | number>(citees: T[], connues: readonly T[]): T | undefined {
-  const sures = citees.filter((citee) => connues.includes(citee));
-  return (sures.length > 0 ? sures : citees).sort().at(-1);
+  const citeesTriees = citees.filter(Boolean).sort();
+  const sures = citeesTriees.filter((citee) => connues.some((connue) => citee <= connue));
+  return (sures.length > 0 ? sures : citeesTriees).at(-1);
 }
 
 /**

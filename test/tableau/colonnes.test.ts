@@ -417,6 +417,15 @@ describe("des colonnes voisines trompeuses", () => {
     expect(colonnes.deficit).toBe("LLS manquants 2025");
   });
 
+  test("l'inventaire le plus récent, même provisoire, et non la référence d'une période passée", () => {
+    const colonnes = lus(
+      ["Commune", "LLS manquants 2022", "LLS manquants 2024", "Objectif légal", "Objectif retenu"],
+      ["Alpha", 580, 500, 165, 125],
+      ["Bêta", 400, 300, 99, 99]
+    );
+    expect(colonnes.deficit).toBe("LLS manquants 2024");
+  });
+
   test("la période que le barème couvre, et non la suivante", () => {
     const colonnes = lus(
       [
