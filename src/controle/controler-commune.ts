@@ -10,12 +10,20 @@ import { controlerTauxApres } from "./controler-taux-apres";
 import { nombreDe, objectifEcrit, reperer, type Cadre } from "./donnees";
 import { illisible, objectifLegal } from "./objectif-legal";
 
+/** D'où vient chaque statut : un statut illisible se vérifie là. */
+const ARTICLES_DES_STATUTS = {
+  entrante: "L. 302-8, VIII",
+  exemptee: "L. 302-5",
+  carencee: "guide",
+  statut: "L. 302-5 ; L. 302-8, VIII",
+} as const;
+
 /** Recalcule une commune et dit ce que sa ligne a d'inexact. */
 export function controlerCommune(ligne: LigneDeCommune, cadre: Cadre): BilanDeCommune {
   const { nom, donnees } = ligne;
   const { contexte, constats } = cadre;
   for (const rubrique of statutsIllisibles(ligne, contexte))
-    illisible(ligne, rubrique, [], cadre, "avertissement");
+    illisible(ligne, rubrique, [], cadre, "avertissement", ARTICLES_DES_STATUTS[rubrique]);
   if (estDite(ligne, "carencee", contexte.carencees)) {
     constats.push({
       ...reperer(ligne, "carencee"),

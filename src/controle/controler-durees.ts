@@ -15,6 +15,7 @@ import {
 import type { BilanDeCommune } from "./bilan";
 import type { Constat } from "./constat";
 import { nombreDe, reperer, saisieDe, type Cadre } from "./donnees";
+import { illisible } from "./objectif-legal";
 
 /** Dans un titre où la période du contrat s'écrit « celle-ci ». */
 const SANS_CELLE_CI =
@@ -132,12 +133,7 @@ function estDerogeable(population: Saisie, inconstructibilite: Saisie): boolean 
   return reponse.ok && reponse.valeur;
 }
 
-function direIllisible(ligne: LigneDeCommune, rubrique: Rubrique, { type, constats }: Cadre): void {
-  constats.push({
-    ...reperer(ligne, rubrique),
-    gravite: "avertissement",
-    code: "donnee-illisible",
-    article: type === "abaissant" ? "L. 302-8, IX" : "L. 302-8, X",
-    valeurs: { rubrique, affiche: ligne.donnees[rubrique]?.texte ?? "", refus: [] },
-  });
+function direIllisible(ligne: LigneDeCommune, rubrique: Rubrique, cadre: Cadre): void {
+  const article = cadre.type === "abaissant" ? "L. 302-8, IX" : "L. 302-8, X";
+  illisible(ligne, rubrique, [], cadre, "avertissement", article);
 }

@@ -227,13 +227,14 @@ export function illisible(
   rubrique: Rubrique,
   refus: readonly Refus[],
   { constats }: Pick<Cadre, "constats">,
-  gravite: "erreur" | "avertissement" = "erreur"
+  gravite: "erreur" | "avertissement" = "erreur",
+  article = "L. 302-8, VII"
 ): null {
   constats.push({
     ...reperer(ligne, rubrique),
     gravite,
     code: "donnee-illisible",
-    article: "L. 302-8, VII",
+    article,
     valeurs: { rubrique, affiche: ligne.donnees[rubrique]?.texte ?? "", refus },
   });
   return null;

@@ -307,16 +307,22 @@ describe("un statut qui ne se lit pas est dit", () => {
     ]);
 
   test.each([
-    ["Statut", "Exemptable"],
-    ["Statut", "Proposée à l'exemption"],
-    ["Statut", "Exemptée en 2023-2025"],
-    ["Exemptée", "en attente"],
-    ["Exemptée", "oui (2023-2025)"],
-    ["Carencée", "à vérifier"],
-    ["Nouvelle entrante", "3e période"],
-  ])("colonne « %s », « %s »", (titre, dit) => {
+    ["Statut", "Exemptable", "L. 302-5 ; L. 302-8, VIII"],
+    ["Statut", "Proposée à l'exemption", "L. 302-5 ; L. 302-8, VIII"],
+    ["Statut", "Exemptée en 2023-2025", "L. 302-5 ; L. 302-8, VIII"],
+    ["Exemptée", "en attente", "L. 302-5"],
+    ["Exemptée", "oui (2023-2025)", "L. 302-5"],
+    ["Carencée", "à vérifier", "guide"],
+    ["Nouvelle entrante", "3e période", "L. 302-8, VIII"],
+  ])("colonne « %s », « %s », à vérifier dans : %s", (titre, dit, article) => {
     expect(avec(titre, dit).constats).toMatchObject([
-      { code: "donnee-illisible", gravite: "avertissement", commune: "Bêta", adresse: "G4" },
+      {
+        code: "donnee-illisible",
+        gravite: "avertissement",
+        commune: "Bêta",
+        adresse: "G4",
+        article,
+      },
     ]);
   });
 
