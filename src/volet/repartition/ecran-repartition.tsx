@@ -1,6 +1,5 @@
-import { Button, Field, Radio, RadioGroup, makeStyles } from "@fluentui/react-components";
-import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
-import { useEffect, useMemo, useRef, useState } from "react";
+import { Field, Radio, RadioGroup } from "@fluentui/react-components";
+import { useMemo, useState } from "react";
 import { proposerRepartition, type Proposition, type SansProposition } from "../../controle";
 import {
   PORTEE_DE_LA_PROPOSITION,
@@ -12,6 +11,7 @@ import {
 } from "../../redaction";
 import type { Lecture } from "../../regles";
 import { BarreDActions, Ecran, Section } from "../commun/mise-en-place";
+import { TeteDeRetour } from "../commun/tete-de-retour";
 import { useTextes } from "../commun/textes";
 import { Carton } from "../controler/carton";
 import { ListeDeConstats } from "../controler/constats";
@@ -19,10 +19,6 @@ import type { TableauControle } from "../controler/controler-feuille";
 import { Ecriture } from "./ecriture";
 import { TableauPropose } from "./tableau-propose";
 import { valeursAEcrire } from "./valeurs-a-ecrire";
-
-const useStyles = makeStyles({
-  retour: { alignSelf: "flex-start" },
-});
 
 interface Props {
   resultat: TableauControle;
@@ -36,30 +32,16 @@ export default function EcranRepartition({
   controler,
   fermer,
 }: Props): React.JSX.Element {
-  const styles = useStyles();
   const textes = useTextes();
-  const titre = useRef<HTMLHeadingElement>(null);
   const [lecture, setLecture] = useState<Lecture>("guide");
   const { controle, tableau } = resultat;
   const proposition = useMemo(() => proposerRepartition(controle, lecture), [controle, lecture]);
-  useEffect(() => titre.current?.focus(), []);
 
   return (
     <>
       <Ecran>
         <Section>
-          <Button
-            className={styles.retour}
-            appearance="subtle"
-            size="small"
-            icon={<ArrowLeftRegular />}
-            onClick={fermer}
-          >
-            Retour au contrôle
-          </Button>
-          <h2 ref={titre} className={textes.grandTitre} tabIndex={-1} data-repli-focus>
-            Répartition proposée
-          </h2>
+          <TeteDeRetour titre="Répartition proposée" retour="Retour au contrôle" fermer={fermer} />
           <p className={textes.petiteExplication}>{PORTEE_DE_LA_PROPOSITION}</p>
         </Section>
         <Field label="Plancher de chaque commune">

@@ -1,6 +1,4 @@
-import { Button, makeStyles } from "@fluentui/react-components";
-import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
-import { useEffect, useRef } from "react";
+import { Button } from "@fluentui/react-components";
 import { planBilan, type CirconstancesDuBilan, type PlanDeFeuille } from "../../feuilles";
 import {
   PORTEE_DU_BILAN,
@@ -14,12 +12,11 @@ import { CompteRenduDEcriture } from "../commun/compte-rendu-d-ecriture";
 import { BarreDActions, Ecran, Section } from "../commun/mise-en-place";
 import { Nombre, TitreDeNombres } from "../commun/nombres-de-tableau";
 import { useTableau } from "../commun/tableau";
+import { TeteDeRetour } from "../commun/tete-de-retour";
 import { useTextes } from "../commun/textes";
 import { useEcriture } from "../commun/use-ecriture";
 import { Remarque } from "../controler/constats";
 import { ListeADeplier } from "./liste-a-deplier";
-
-const useStyles = makeStyles({ retour: { alignSelf: "flex-start" } });
 
 interface Props {
   objectifs: Objectifs;
@@ -39,9 +36,7 @@ export function EcranBilan({
   jour,
   fermer,
 }: Props): React.JSX.Element {
-  const styles = useStyles();
   const textes = useTextes();
-  const titre = useRef<HTMLHeadingElement>(null);
   const ecriture = useEcriture();
   const occupe = ecriture.etat.etape === "en cours";
   const bilan = etablirBilan(objectifs, article3, jour);
@@ -50,23 +45,11 @@ export function EcranBilan({
   const ecrire = (): PlanDeFeuille[] => [
     planBilan(bilan, { ...circonstances, article3: article3?.feuille ?? null, jour }),
   ];
-  useEffect(() => titre.current?.focus(), []);
   return (
     <>
       <Ecran>
         <Section>
-          <Button
-            className={styles.retour}
-            appearance="subtle"
-            size="small"
-            icon={<ArrowLeftRegular />}
-            onClick={fermer}
-          >
-            Retour au suivi
-          </Button>
-          <h2 ref={titre} className={textes.grandTitre} tabIndex={-1} data-repli-focus>
-            Bilan {periode}
-          </h2>
+          <TeteDeRetour titre={`Bilan ${periode}`} retour="Retour au suivi" fermer={fermer} />
           <p className={textes.petiteExplication}>{PORTEE_DU_BILAN}</p>
           {provisoire && <p className={textes.corps}>{direProvisoire(bilan)}</p>}
           <p className={textes.corps} role="status">
