@@ -102,8 +102,8 @@ export const LONGUEUR_MAXIMUM = 8192;
  * L'équivalent natif d'un appel de fonction du complément : même nombre, et une erreur (#VALEUR! ou #N/A) là où elle refuse.
  *
  * `nom` : « OBJECTIF », sans « CMS. ». `arguments_` : leurs textes en écriture internationale (référence, nom, littéral, expression
- * déjà convertie) ; vide, l'argument est omis. Le résultat, sans « = », se pose tel quel à la place de l'appel : c'est un appel de
- * fonction, ou `#VALUE!` si un mot écrit dans la formule est inconnu.
+ * déjà convertie) ; vide, l'argument est omis. Le résultat, sans « = », se pose tel quel à la place de l'appel : c'est lui-même un
+ * appel de fonction.
  *
  * Un argument calculé y est répété, faute de pouvoir être nommé (LET n'existe ni dans Excel 2016 ni dans LibreOffice 7.4) : au-delà
  * de ce qu'Excel admet, l'appel est refusé (« trop-longue »). Une plage donne une formule matricielle, à garder telle (`t="array"`) ;

@@ -29,14 +29,18 @@ export function positif(x: string, maximum: number): Lu {
 
 /** Les refus d'un nombre de 0 à `maximum`, la valeur logique mise à part. */
 export function refusDuPositif(x: string, maximum: number): string[] {
-  return [`(${x}<${MOINS_DEMI})`, auDela(x, maximum)];
+  return [negatif(x), auDela(x, nombre(maximum + DEMI))];
 }
 
 /** Un entier positif ou nul, d'au plus `maximum`. */
 export function effectif(x: string, maximum: number): Lu {
-  const { refus } = positif(x, maximum);
+  return effectifSous(x, nombre(maximum + DEMI));
+}
+
+/** Un entier positif ou nul, inférieur à une borne qui peut se calculer. */
+export function effectifSous(x: string, borne: string): Lu {
   return {
-    refus: [...refus, pasEntier(zeroSiVide(x))],
+    refus: [`ISLOGICAL(${x})`, negatif(x), auDela(x, borne), pasEntier(zeroSiVide(x))],
     valeur: `ROUND(${zeroSiVide(x)},0)`,
   };
 }
@@ -60,7 +64,7 @@ export function variation(x: string, maximum: number): Lu {
     refus: [
       `ISLOGICAL(${x})`,
       `(${x}<-${nombre(maximum + DEMI)})`,
-      auDela(x, maximum),
+      auDela(x, nombre(maximum + DEMI)),
       pasEntier(zeroSiVide(x)),
     ],
     valeur: `ROUND(${zeroSiVide(x)},0)`,
@@ -72,9 +76,13 @@ export function refusDeLaPart(x: string, maximum: number): string[] {
   return [`ISLOGICAL(${x})`, ...refusDuPositif(x, maximum)];
 }
 
-/** Vrai pour un nombre trop grand et pour tout texte, sauf le texte vide. */
-function auDela(x: string, maximum: number): string {
-  return `(${x}>=${nombre(maximum + DEMI)})*(${x}<>"")`;
+function negatif(x: string): string {
+  return `(${x}<${MOINS_DEMI})`;
+}
+
+/** Vrai pour un nombre qui atteint la borne et pour tout texte, sauf le texte vide. */
+function auDela(x: string, borne: string): string {
+  return `(${x}>=${borne})*(${x}<>"")`;
 }
 
 function pasEntier(x: string): string {

@@ -19,7 +19,14 @@ import {
   si,
   table,
 } from "./ecrire-formule";
-import { effectif, effectifNonNul, refusDeLaPart, variation, zeroSiVide } from "./lire-arguments";
+import {
+  effectif,
+  effectifNonNul,
+  effectifSous,
+  refusDeLaPart,
+  variation,
+  zeroSiVide,
+} from "./lire-arguments";
 
 export function tauxDeLogementsSociaux(logementsSociaux: string, residences: string): string {
   const { refus, ls, rp } = lireParc(logementsSociaux, residences);
@@ -61,14 +68,11 @@ export function tension(demandes: string, attributions: string): string {
   );
 }
 
+/** Les logements sociaux ne dépassent pas les résidences : c'est aussi leur maximum. Entre deux entiers, un demi suffit. */
 function lireParc(logementsSociaux: string, residences: string) {
-  const ls = effectif(logementsSociaux, RESIDENCES_MAXIMUM);
+  const ls = effectifSous(logementsSociaux, `${residences}+0.5`);
   const rp = effectifNonNul(residences, RESIDENCES_MAXIMUM);
-  return {
-    refus: [...rp.refus, ...ls.refus, `(${ls.valeur}>${rp.valeur})`],
-    ls: ls.valeur,
-    rp: rp.valeur,
-  };
+  return { refus: [...rp.refus, ...ls.refus], ls: ls.valeur, rp: rp.valeur };
 }
 
 interface Cible {
