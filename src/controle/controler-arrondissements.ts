@@ -8,8 +8,7 @@ import {
 } from "../regles";
 import type { LigneDeCommune } from "../tableau";
 import type { BilanDeCommune } from "./bilan";
-import { nombreDe, reperer, saisieDe, type Cadre } from "./donnees";
-import { reponseDe } from "./contexte";
+import { nombreDe, reperer, reponseDe, saisieDe, type Cadre } from "./donnees";
 import { illisible } from "./objectif-legal";
 
 /** Un arrondissement de Paris, Lyon ou Marseille : ni plancher, ni taux, ni somme légale (arbitrage 13). */

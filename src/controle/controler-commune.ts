@@ -1,7 +1,6 @@
 import { estRefus, lireDeficit } from "../regles";
 import type { LigneDeCommune, Rubrique } from "../tableau";
 import type { BilanDeCommune } from "./bilan";
-import { estDite, statutsIllisibles } from "./contexte";
 import { controlerObjectifAvant, controlerTauxAvant } from "./controler-avant";
 import { controlerEcart } from "./controler-ecarts";
 import { controlerPlanchers, plancherDe } from "./controler-planchers";
@@ -9,6 +8,7 @@ import { controlerQualite } from "./controler-qualite";
 import { controlerTauxApres } from "./controler-taux-apres";
 import { nombreDe, objectifEcrit, reperer, type Cadre } from "./donnees";
 import { illisible, objectifLegal } from "./objectif-legal";
+import { estDite, statutsIllisibles } from "./quel-statut";
 
 /** D'où vient chaque statut : un statut illisible se vérifie là. */
 const ARTICLES_DES_STATUTS = {
@@ -21,10 +21,10 @@ const ARTICLES_DES_STATUTS = {
 /** Recalcule une commune et dit ce que sa ligne a d'inexact. */
 export function controlerCommune(ligne: LigneDeCommune, cadre: Cadre): BilanDeCommune {
   const { nom, donnees } = ligne;
-  const { contexte, constats } = cadre;
-  for (const rubrique of statutsIllisibles(ligne, contexte))
+  const { constats } = cadre;
+  for (const rubrique of statutsIllisibles(ligne, cadre))
     illisible(ligne, rubrique, [], cadre, "avertissement", ARTICLES_DES_STATUTS[rubrique]);
-  if (estDite(ligne, "carencee", contexte.carencees)) {
+  if (estDite(ligne, "carencee", cadre)) {
     constats.push({
       ...reperer(ligne, "carencee"),
       gravite: "information",
@@ -33,7 +33,7 @@ export function controlerCommune(ligne: LigneDeCommune, cadre: Cadre): BilanDeCo
       valeurs: {},
     });
   }
-  if (estDite(ligne, "exemptee", contexte.exemptees)) {
+  if (estDite(ligne, "exemptee", cadre)) {
     signalerExemption(ligne, cadre);
     return { ...SANS_BILAN, nom, ligne: ligne.ligne, exemptee: true };
   }

@@ -1,8 +1,8 @@
 import type { LigneDeCommune, Rubrique } from "../tableau";
 import type { BilanDeCommune, Condition } from "./bilan";
 import type { Constat } from "./constat";
-import { estCitee, reponseDe, type ContexteDeControle } from "./contexte";
-import { reperer, type Cadre } from "./donnees";
+import { estCitee, type ContexteDeControle } from "./contexte";
+import { reperer, reponseDe, type Cadre } from "./donnees";
 
 /**
  * Ce que la loi demande en plus des nombres : une réponse contraire est une erreur ; une colonne prévue mais vide, un avertissement ; sans colonne ni

@@ -1,7 +1,6 @@
 import { combienDePlaiAuMoins, combienDePlsAuPlus, enMillioniemes } from "../regles";
 import type { LigneDeCommune } from "../tableau";
-import { nombreDe, reperer, saisieDe, type Cadre } from "./donnees";
-import { reponseDe } from "./contexte";
+import { nombreDe, reperer, reponseDe, saisieDe, type Cadre } from "./donnees";
 import { illisible } from "./objectif-legal";
 
 const QUALITATIVES = ["plai", "partPlai", "pls", "partPls"] as const;

@@ -60,3 +60,10 @@ export function reperer(
   const noms = donnees.commune ?? donnees.arrondissement;
   return { commune: nom, adresse: (donnees[rubrique] ?? noms)?.adresse };
 }
+
+/** « oui » ou « non » ; `null` sans réponse lisible. */
+export function reponseDe(donnee: DonneeLue | undefined): string | null {
+  return donnee && donnee.etat !== "illisible" && typeof donnee.valeur === "string"
+    ? donnee.valeur
+    : null;
+}

@@ -18,8 +18,8 @@ import {
   type TypeDeSituation,
 } from "../regles";
 import type { LigneDeCommune, Rubrique } from "../tableau";
-import { estDite, periodeDEntrante } from "./contexte";
 import { nombreDe, reperer, saisieDe, type Cadre } from "./donnees";
+import { estDite, periodeDEntrante } from "./quel-statut";
 
 export interface ObjectifLegal {
   deficit: number;
@@ -182,12 +182,13 @@ const TYPES_D_ENTRANTE = (Object.keys(MOTS_DU_TYPE) as TypeDeSituation[]).filter
 function typeDEntrante(
   ligne: LigneDeCommune,
   deficit: number,
-  { type, bareme, contexte, constats }: Cadre
+  cadre: Cadre
 ): TypeDeSituation | null {
+  const { type, bareme, contexte, constats } = cadre;
   const { donnees } = ligne;
   const { amenagements } = bareme;
   const repondu = donnees.entrante !== undefined || Array.isArray(contexte.entrantes);
-  const declaree = estDite(ligne, "entrante", contexte.entrantes);
+  const declaree = estDite(ligne, "entrante", cadre);
   if (!amenagements || (repondu && !declaree)) return null;
   const annonce = nombreDe(donnees.tauxAvant);
   const objectif = nombreDe(donnees.objectifAvant) ?? nombreDe(donnees.objectifApres);

@@ -1,7 +1,6 @@
 import { quelObjectif, type Bareme } from "../regles";
 import type { LigneDeCommune, TableauTrouve, TypeDeTableau } from "../tableau";
-import { nombreDe, saisieDe } from "./donnees";
-import { reponseDe } from "./contexte";
+import { nombreDe, reponseDe, saisieDe } from "./donnees";
 
 /** Les modes de contrat que la colonne « type » nomme pour ces communes. */
 export function typesEcrits(lignes: readonly LigneDeCommune[]): ReadonlySet<string> {

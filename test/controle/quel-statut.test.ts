@@ -46,6 +46,7 @@ describe("par l'intertitre", () => {
     "Communes exemptées au 1er janvier 2026",
     "Communes exemptées (décret du 28/04/2023)",
     "Communes exemptées (pour mémoire)",
+    "Communes exemptées sur la période 2026-2028",
   ])("« %s » : exemptées", (intertitre) => {
     expect(exemptees(sous(intertitre, 99, 99))).toEqual(["Bêta"]);
   });
@@ -111,6 +112,11 @@ describe("par la colonne « Statut »", () => {
     "Exemptée, non carencée",
     "Carencée et exemptée",
     "SRU / exemptée",
+    "Exemptée 2026-2028",
+    "Exemptée (2026-2028)",
+    "Exemptée pour 2026-28",
+    "Exemptée de 2026 à 2028",
+    "Exemptée (période 2026-2028) - décret du 28/04/2025",
   ])("« %s » : exemptée", (dit) => {
     expect(exemptees(statut(dit))).toEqual(["Bêta"]);
   });
@@ -155,6 +161,12 @@ describe("par la colonne « Statut »", () => {
     "Anciennement exemptée",
     "Exemptée en 2023-2025",
     "Exemptée (2023-2025)",
+    "Exemptée hors 2026-2028",
+    "Exemptée jusqu'en 2026-2028",
+    "Exemptée avant 2026-2028",
+    "Non exemptée 2026-2028",
+    "Exemption demandée pour 2026-2028",
+    "Exemptée 2026-2031",
     "Exemptée jusqu’au 31/12/2025",
     "Exemptée ?",
   ])("« %s » : pas exemptée", (dit) => {
@@ -202,6 +214,8 @@ describe("par sa colonne, qui prime sur le reste", () => {
     ["non, malgré l'agent", "non", []],
     ["vide : l'agent répond", null, ["Bêta"]],
     ["en attente : l'agent répond", "en attente", ["Bêta"]],
+    ["oui, pour cette période", "oui (2026-2028)", ["Bêta"]],
+    ["hors de cette période : l'agent répond", "oui, hors 2026-2028", ["Bêta"]],
     ["par un décret daté", "oui (décret du 2026-01-15)", ["Bêta"]],
   ])("exemptée : %s", (_, ecrit, attendues) => {
     const lignes = [
@@ -213,7 +227,7 @@ describe("par sa colonne, qui prime sur le reste", () => {
   });
 });
 
-test.each(["oui (2023-2025)", "Oui, jusqu’au 31/12/2025", "oui en 2023"])(
+test.each(["oui (2023-2025)", "oui hors 2026-2028", "Oui, jusqu’au 31/12/2025", "oui en 2023"])(
   "sa colonne « %s » : sans autre réponse, pas exemptée",
   (ecrit) => {
     const lignes = [
