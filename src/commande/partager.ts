@@ -31,7 +31,7 @@ export async function partager(args: readonly string[], terminal: Terminal): Pro
 
 async function copier(options: OptionsDePartage, dossier: string): Promise<RapportDePartage> {
   const { fichier, sortie, mode, ecraser } = options;
-  if (estAMacros(fichier) !== estAMacros(sortie)) {
+  if (formatDe(fichier) !== formatDe(sortie)) {
     return sansCopie(options, "sortie-extension", typographier(REFUS.extension));
   }
   const source = resolve(dossier, fichier);
@@ -54,7 +54,7 @@ type RefusDEcrire = "extension" | "original" | "existe" | "impossible";
 
 const REFUS: Readonly<Record<RefusDEcrire, string>> = {
   extension:
-    "La copie n'est pas écrite. Excel n'ouvre un classeur à macros que sous l'extension .xlsm, et un autre que sous .xlsx. Donnez à la copie l'extension du fichier d'origine.",
+    "La copie n'est pas écrite. Excel n'ouvre un classeur à macros ou un modèle que sous son extension (.xlsm, .xltx…), et un autre que sous .xlsx. Donnez à la copie l'extension du fichier d'origine.",
   original:
     "La copie n'est pas écrite. Elle prendrait la place du fichier d'origine. Donnez-lui un autre nom.",
   existe:
@@ -63,8 +63,9 @@ const REFUS: Readonly<Record<RefusDEcrire, string>> = {
     "La copie n'est pas écrite. Le dossier n'existe pas, ou le système refuse d'y écrire. Choisissez un autre endroit, ou fermez le fichier.",
 };
 
-function estAMacros(fichier: string): boolean {
-  return /\.xlsm$/i.test(fichier);
+/** Ce que le contenu dit aussi : un classeur, ou un modèle, à macros ou non. */
+function formatDe(fichier: string): string {
+  return /\.(?:xlsm|xltx|xltm|xlam)$/i.exec(fichier)?.[0].toLowerCase() ?? ".xlsx";
 }
 
 /** Deux chemins mènent-ils au même fichier, liens compris ? */

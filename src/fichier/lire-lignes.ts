@@ -74,6 +74,8 @@ export class LecteurDeLignes {
     const brut = enfant(element, "v")?.texte;
     if (brut === undefined) return null;
     if (type === "str") return depuisTexteXml(brut);
+    // Un programme qui ne calcule pas écrit un résultat vide : ce n'est pas 0.
+    if (brut.trim() === "") return null;
     if (type === "e") return { erreur: brut };
     if (type === "b") return estVrai(brut);
     if (type === "s") return this.texte(Number(brut));

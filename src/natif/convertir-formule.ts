@@ -37,6 +37,9 @@ export function convertirFormule(formule: string, matricielle: boolean): Formule
     matricielle,
   });
   if (!/cms[._]/i.test(formule)) return inchangee([]);
+  const [, deGoogle = ""] = DE_GOOGLE.exec(formule) ?? [];
+  const cites = restantsDe(lireJetons(deGoogle), { code: "illisible" });
+  if (cites.length > 0) return inchangee(cites);
   const lisible = bornerLongueur(formule);
   // D'un texte trop long, quelques noms suffisent.
   const jetons = lireJetons(lisible.ok ? formule : formule.slice(0, LONGUEUR_MAXIMUM));
@@ -70,6 +73,9 @@ export function convertirFormule(formule: string, matricielle: boolean): Formule
     matricielle: converti.matricielle,
   };
 }
+
+/** Google Sheets garde en texte, à côté d'un résultat qui ne bouge plus, la formule qu'Excel ne connaîtrait pas. */
+const DE_GOOGLE = /__xludf\.DUMMYFUNCTION\("((?:[^"]|"")*)"\)/i;
 
 /** Une colonne recopiée se convertit une fois. Des nombres écrits dans les formules en font d'autres : la table se vide. */
 const DEJA_CONVERTIS = new Map<string, GabaritConverti | undefined>();

@@ -11,8 +11,8 @@ export interface Jeton {
   fin: number;
 }
 
-/** Les formes que prend un nom de fonction dans un fichier ; LibreOffice les récrit en minuscules. */
-const NOM_CMS = /^(?:\[\d+\]!)?(?:CMS\.|_xldudf_CMS_)([A-Z][A-Z0-9._]*)$/i;
+/** Les formes que prend un nom de fonction dans un fichier : LibreOffice les récrit en minuscules, d'autres y mettent un préfixe. */
+const NOM_CMS = /^(?:\[\d+\]!)?(?:_xl(?:fn|udf)\.)?(?:CMS\.|_xldudf_CMS_)([A-Z][A-Z0-9._]*)$/i;
 
 /** « PART.SOCIALE », de « CMS.PART.SOCIALE » ou « [2]!_xldudf_cms_part_sociale » ; `undefined` pour un autre nom. */
 export function nomCms(nom: string): string | undefined {

@@ -107,10 +107,25 @@ function convertir(appel: Appel, textes: readonly string[], autour: string): For
   return verifiee.ok ? bornerLongueur(verifiee.formule) : verifiee;
 }
 
-/** Un appel qui rend un nombre ou une erreur : toutes les formules natives, sauf deux. */
+/**
+ * Un littéral, un calcul ou un appel qui ne peut rendre qu'un nombre ou une erreur. L'éprouver serait inutile, et faux dans LibreOffice :
+ * ISLOGICAL(5) y est vrai juste après une valeur logique.
+ */
 function estUnNombre(partie: Partie | undefined): boolean {
-  const [appel, ...autres] = partie?.elements ?? [];
-  return estAppelCms(appel) && !SANS_NOMBRE.has(appel.cms) && autres.length === 0;
+  const [seul, ...autres] = partie?.elements ?? [];
+  if (!seul || autres.length > 0) return estUnCalcul(partie?.elements ?? []);
+  if (seul.genre === "jeton") return seul.type === "number";
+  if (seul.genre === "parentheses")
+    return seul.parties.length === 1 && estUnNombre(seul.parties[0]);
+  return estAppelCms(seul) && !SANS_NOMBRE.has(seul.cms);
+}
+
+/** Une opération d'arithmétique, qu'aucune comparaison ne suit. « +C2 » rend un texte tel quel. */
+function estUnCalcul(elements: readonly Element[]): boolean {
+  const signes = elements.flatMap((element) =>
+    element.genre === "jeton" && element.type === "operator" ? [element.texte] : []
+  );
+  return signes.some((signe) => signe !== "+") && signes.every((signe) => "+-*/^%".includes(signe));
 }
 
 const SANS_NOMBRE: ReadonlySet<string> = new Set(["DEROGATION", "PERIODE"]);

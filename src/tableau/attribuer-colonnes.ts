@@ -47,6 +47,8 @@ export interface Attribution {
 }
 
 const SEUIL = 0.4;
+/** À moins près, deux titres se valent. */
+const EGALITE = 0.05;
 const EPCI_LUS = 40;
 const DE_LA_PERIODE = new Set<Rubrique>([
   "tauxAvant",
@@ -86,7 +88,20 @@ export function attribuerColonnes(
   }
   departager(grille, entete.bas + 1, fin, pretendantes, attribution);
   oublierLaDifference(grille, entete.bas + 1, fin, attribution);
+  suivreLObjectifRetenu(pretendantes, attribution);
   return decrire(grille, entete, pretendantes, attribution);
+}
+
+/** « dont PLAI » écrit après chaque objectif : les parts se comptent sur l'objectif retenu. */
+function suivreLObjectifRetenu(pretendantes: readonly Pretendante[], { rangs }: Attribution): void {
+  const retenu = rangs.get("objectifApres") ?? Infinity;
+  for (const rubrique of ["plai", "pls", "partPlai", "partPls"] as const) {
+    const siennes = pretendantes.filter((p) => p.rubrique === rubrique);
+    const prise = siennes.find(({ j }) => j === rangs.get(rubrique));
+    if (!prise || prise.j > retenu) continue;
+    const suivante = siennes.find(({ j, force }) => j > retenu && force >= prise.force - EGALITE);
+    if (suivante) rangs.set(rubrique, suivante.j);
+  }
 }
 
 function estPrise({ rangs }: Attribution, rubrique: Rubrique, j: number): boolean {
@@ -200,16 +215,27 @@ function nEcritQueDesEpci(grille: Grille, { bas }: Entete, fin: number, j: numbe
 const LIMITE = /\b(min\w*|max\w*|plafond|plancher|requis|seuil|attendus?)\b/i;
 
 function effacer(liste: readonly Pretendante[], titres: readonly string[]): Pretendante[] {
-  const estIndirecte = ({ rubrique, j }: Pretendante): boolean => {
-    const titre = titres[j] ?? "";
-    return DE_LA_PERIODE.has(rubrique) && (anneeSeule(titre) > 0 || LIMITE.test(titre));
-  };
+  const annee = ({ rubrique, j }: Pretendante): number =>
+    DE_LA_PERIODE.has(rubrique) ? anneeSeule(titres[j] ?? "") : 0;
+  const estIndirecte = (p: Pretendante): boolean =>
+    annee(p) > 0 || (DE_LA_PERIODE.has(p.rubrique) && LIMITE.test(titres[p.j] ?? ""));
   const directes = new Set(liste.filter((p) => !estIndirecte(p)).map(({ rubrique }) => rubrique));
-  return liste.filter((p) => !estIndirecte(p) || !directes.has(p.rubrique));
+  const annees = new Map<Rubrique, Set<number>>();
+  for (const p of liste)
+    if (annee(p) > 0) annees.set(p.rubrique, (annees.get(p.rubrique) ?? new Set()).add(annee(p)));
+  // « Objectif 2026 », « Objectif 2027 » : deux années, et non l'avant et l'après du contrat.
+  const estUneTranche = (p: Pretendante): boolean =>
+    !p.cote && annee(p) > 0 && (annees.get(p.rubrique)?.size ?? 0) > 1;
+  return liste.filter((p) => !estUneTranche(p) && (!estIndirecte(p) || !directes.has(p.rubrique)));
 }
 
+/** L'année qu'un titre cite hors d'une période, celui de la colonne avant celui de son groupe : « 2026 » sous « Objectifs 2026-2028 ». */
 function anneeSeule(titre: string): number {
-  return periodeDe(titre) ? 0 : Number(/\b20\d\d\b/.exec(titre)?.[0] ?? 0);
+  for (const dit of [titre.slice(titre.lastIndexOf("›") + 1), titre]) {
+    const annee = periodeDe(dit) ? undefined : /\b20\d\d\b/.exec(dit)?.[0];
+    if (annee !== undefined) return Number(annee);
+  }
+  return 0;
 }
 
 function decrire(
@@ -228,7 +254,7 @@ function decrire(
   for (const [rubrique, j] of rangs) {
     const force = pretendantes.find((p) => p.rubrique === rubrique && p.j === j)?.force ?? 0;
     const rivales = pretendantes.filter((p) => p.rubrique === rubrique && !pris.has(p.j));
-    const egale = rivales.some((rivale) => rivale.force >= force - 0.05);
+    const egale = rivales.some((rivale) => rivale.force >= force - EGALITE);
     const confiance = confiances.get(rubrique) ?? "a confirmer";
     colonnes[rubrique] = {
       ...placer(j),

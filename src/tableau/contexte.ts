@@ -5,7 +5,7 @@ import type { Zone } from "./entetes";
 import type { Grille } from "./grille";
 import type { Repere } from "./lire-tableaux";
 import { epciDe } from "./nom-d-epci";
-import { inventaireDe, periodeDe } from "./periode";
+import { inventaireDe, periodeDe, periodeOuTroisAnnees } from "./periode";
 import type { Rubrique } from "./rubriques";
 import { normaliserTitre } from "./textes";
 import {
@@ -63,6 +63,8 @@ const DE_L_INVENTAIRE: readonly Rubrique[] = [
 ];
 const CIBLE =
   /\b(?:taux (?:legal|cible|sru|de ls|a atteindre)|cible|obligation(?: sru| legale)?|seuil)\b[^\d%]{0,25}\b(20|25)\s?%|\b(?:soumises? a|tenues? (?:de|a)|au taux de) (20|25)\s?%/;
+const DIT_LE_CONTRAT =
+  /\b(cms|mixite sociale|mutu(al\w*)?|abaiss\w*|objectifs?|triennal\w*|periode|rattrapage)\b/;
 
 /** Rassemble, du plus proche au plus lointain, ce que les textes disent du tableau. */
 export function lireContexte(
@@ -90,14 +92,22 @@ export function lireContexte(
       premier([...titres(DU_CONTRAT), ...alentour], typeDuTexte) ??
       (deduit && { valeur: deduit, origine: "valeurs", texte: "", adresse: null }),
     periode:
-      unanime(communes, "periode", (texte) => periodeDe(texte)) ??
-      premier([...titres(DU_CONTRAT), ...alentour], periodeDe),
+      unanime(communes, "periode", periodeOuTroisAnnees) ??
+      premier(titres(DU_CONTRAT), periodeOuTroisAnnees) ??
+      premier(alentour, periodeDe) ??
+      premier([...autour.dessus, feuille].filter(parleDuContrat), periodeOuTroisAnnees),
     inventaire: premier([...titres(DE_L_INVENTAIRE), ...alentour], inventaireDe),
     epci:
       unanime(communes, "epci", (texte) => texte) ??
       premier([...autour.dessus, feuille, ...autour.notes], epciDe),
     tauxCible: premier([...titres(["tauxCible"]), ...alentour], cibleDe),
   };
+}
+
+/** Trois années seules, ou avec un mot du contrat : celles d'un PLH ou d'un bilan ne sont pas les siennes. */
+function parleDuContrat({ texte }: Texte): boolean {
+  const dit = normaliserTitre(texte.replace(/_/g, " "));
+  return !/[a-z]/.test(dit) || (DIT_LE_CONTRAT.test(dit) && !/\b(plh|bilan|realis\w*)\b/.test(dit));
 }
 
 function premier<T>(

@@ -81,7 +81,8 @@ class Rangement {
     // Après les derniers nombres et un blanc : des signatures, des notes.
     this.clos ||= i > this.derniere && i - this.precedente > 1;
     this.precedente = i;
-    const titres = etat.nombres === 0 && cleDuNom(nom) === cleDuNom(titreDesNoms);
+    const unites = nom === "" && etat.courts > 1 && this.communes === 0;
+    const titres = etat.nombres === 0 && (unites || cleDuNom(nom) === cleDuNom(titreDesNoms));
     if (titres || (!this.depuisTotal && estUnRepere(this.grille, i, zone, nom, etat.nombres))) {
       this.ecarter(i, libelle, "titres repetes");
       return;

@@ -12,7 +12,7 @@ const AUTRE = new RegExp(
 );
 /** Un agrégat qui n'additionne pas les communes, même si sa formule ou sa valeur en ont l'air. */
 const SANS_SOMME = new RegExp(
-  `^(dont|moyennes?|mediane|rappels?|pour (memoire|info(rmation)?|rappel)|pm|p\\.m\\.|a titre (indicatif|de rappel)|evolution|variation|minimum|maximum|mini|maxi|min|max|pourcentage|realise(s|es?)?|realisations?|periode|triennale?|inventaire|situation|previsions?|estimation|simulation|%)${FIN}|^20\\d\\d([-/]20\\d\\d)?$|^(part|commune|valeur) (moyenne|mediane)\\b|.[ (](rappel|memoire|precedente?)\\)?$`
+  `^(dont|plai|plus|pls|moyennes?|mediane|rappels?|pour (memoire|info(rmation)?|rappel)|pm|p\\.m\\.|a titre (indicatif|de rappel)|evolution|variation|minimum|maximum|mini|maxi|min|max|pourcentage|realise(s|es?)?|realisations?|periode|triennale?|inventaire|situation|previsions?|estimation|simulation|%)${FIN}|^20\\d\\d([-/]20\\d\\d)?$|^(part|commune|valeur) (moyenne|mediane)\\b|.[ (](rappel|memoire|precedente?)\\)?$`
 );
 const PARTIEL =
   /\b(abaissees?|relevees?|rehaussees?|maintenues?|inchangees?|carencees?|(plus|moins) de \d)\b|[<>≤≥]/;
@@ -67,7 +67,7 @@ export function estUnCommentaire(libelle: string): boolean {
 }
 
 const INTERTITRE =
-  /\b(secteurs?|communes?|couronnes?|bassins?|cantons?|poles?|groupes?|zones?|territoires?|littoral|autres?|cms|contrats?|periodes?|objectifs?|carenc\w*|nord|sud|est|ouest|centre|relevees?|abaissees?)\b|:|^[\W\d]|\(.*\)$/;
+  /\b(secteurs?|communes?|couronnes?|bassins?|cantons?|poles?|groupes?|zones?|territoires?|littoral|autres?|cms|contrats?|periodes?|objectifs?|carenc\w*|exempt\w*|entrantes?|deficitaires?|soumises?|prioritaires?|mutualis\w*|abaiss\w*|droit commun|unite urbaine|arrondissements?|nord|sud|est|ouest|centre|relevees?)\b|:|^[\W\d]|\(.*\)$/;
 
 /** Un texte seul entre deux communes est-il le nom d'une commune sans chiffres ? Il faut qu'il en ait tout l'air. */
 export function ressembleAUnNom(texte: string): boolean {

@@ -11,6 +11,9 @@ export interface NombreEcrit {
 /** Groupes de trois chiffres séparés d'une espace (même insécable ou fine), virgule ou point décimal. */
 const NOMBRE = /^([+-]?)(\d{1,3}(?: \d{3})+|\d+)(?:[.,](\d+))?(?: ?([^\d\s.,+-].*))?$/;
 
+/** Mille ou un ? Un point devant trois chiffres, une virgule devant trois zéros ; un taux ou des points n'ont pas de milliers. */
+const EQUIVOQUE = /^[+-]?[1-9]\d{0,2}(\.\d{3}|,000)(?!\d| ?%| ?p)/i;
+
 const SUITES: readonly [Suite, RegExp][] = [
   ["%", /^(%|pour cent|p\. ?100)$/i],
   ["points", /^(points?|pts?\.?)( de %| de pourcentage)?$/i],
@@ -33,6 +36,7 @@ export function lireNombreEcrit(texte: string): NombreEcrit | null {
     .replace(/[\u2212\u2010-\u2013]/g, "-")
     .replace(/\s+/g, " ")
     .trim();
+  if (EQUIVOQUE.test(propre)) return null;
   const [, signe, entiers, decimales, reste] = NOMBRE.exec(propre) ?? [];
   if (entiers === undefined) return null;
   const suite = reste === undefined ? null : SUITES.find(([, motif]) => motif.test(reste))?.[0];

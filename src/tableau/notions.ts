@@ -16,6 +16,9 @@ export const NOTIONS = {
   epci: /\b(epci|intercommunalite|interco|ept|groupement)\b/,
   epciSeul:
     /^((nom|libelle|lib)( de)?( l)? )?(epci|intercommunalite|interco|communaute|epci ept|ept|groupement|agglo|agglomeration|ca cc|cc ca|libepci|nomepci)( (de rattachement|d appartenance|concerne|nom))?$/,
+  /** Ce qui vaut pour plus large que la commune. */
+  autreEchelle:
+    /^(?!.*\bcommunes?\b).*\b(epci|ept|interco\w*|agglo\w*|metropole|unite urbaine|departement\w*|region\w*|france)\b/,
   population: /\b(pop|population|habitants|hab|pmun)\b/,
   residences: /\b(rp|(res|resid|residences?) (princ\w*|ppales?))\b/,
 
@@ -44,7 +47,7 @@ export const NOTIONS = {
   sru: /\bsru\b/,
   sruSeul: /^sru$/,
   production:
-    /\b(capacite|potentiel|projets?|nouveaux|besoins?|suppl\w*|article|production|produits?|offre|operations?|hors|dont|autoris\w*)\b/,
+    /\b(capacite|potentiel|projets?|nouveaux|besoins?|suppl\w*|article|production|produits?|offre|operations?|hors|dont|autoris\w*|cede\w*|recus?)\b/,
   manquant:
     /\b(manquants?|manquante?s|manqu?|manque|deficits?|deficitaires?|def|insuffisances?)\b|\ba rattraper\b|\bcarence en\b|\bretards? (en |de )?(lls|ls|logements?|lgts?)\b/,
   /** « Besoin » tout court, face à un objectif de rattrapage : ce qui manque. */
@@ -58,7 +61,9 @@ export const NOTIONS = {
 
   // Côtés du contrat
   avant:
-    /\b(avant|avt|av|pre|ante|leg|legal|legaux|legale|legales|initial|initiaux|initiale|droit commun|dc|reglementaires?|theor\w*|classiques?|vii|plein)\b|\bobj\w* (de la )?loi\b|\b(hors|sans) (\w+ )?(cms|contrat|mutu\w*|abaiss\w*|amenag\w*)/,
+    /\b(avant|avt|av|pre|ante|leg|legal|legaux|legale|legales|initial|initiaux|initiale|droit commun|dc|reglementaires?|theor\w*|classiques?|vii|plein)\b|\bobj\w* (de la )?loi\b|\b(hors|sans|absence) (\w+ )?(cms|contrat|mutu\w*|abaiss\w*|amenag\w*)/,
+  /** « LLS théoriques » : ceux qu'exige le taux légal, et non l'objectif. */
+  theorique: /\b(lls|ls|logements?)( \w+)? theor\w*/,
   apres:
     /\b(apres|ap|post|reten(u|ue|us|ues)|mutu\w*|abaiss\w*|amenag\w*|contract\w*|contrat|cms|propos\w*|negoci\w*|final|finaux|finale|definiti\w*|modul\w*|revis\w*|repart\w*|redistrib\w*|reequilibr\w*|nouvel|nouveau|nouveaux|fixes?|arretes?|conven\w*|actes?|rehauss\w*|derog\w*|indicati\w*|adapte\w*|ajuste\w*|valid\w*|inscrits?|engagements?)\b/,
   amenagement: /\b(apres|avant|mutu\w*|abaiss\w*|cms|retenus?)\b/,
@@ -76,11 +81,15 @@ export const NOTIONS = {
   plus: /\bplus\b/,
   resultat: /\b(reali[sz]e?(s|es|ee|ees|ation)?|agre\w*|financ\w*|bilan|livre\w*)\b/,
   capacite: /\b(capacites?|potentiels?|gisements?|potentialites?)\b/,
+  annuel: /\b(annuel(le)?s?|an)\b/,
   argent: /\b(epf|fiscal\w*|financiere?)\b/,
   periodes:
     /\b(periodes?|triennaux|triennales?|(cms|contrats?) (consecutifs|successifs|anterieurs?))\b/,
   periodesAbaissees: /\bperiodes? (d |de )?(abaiss\w*|amenag\w*|mutualis\w*)\b/,
   periodeSeule: /^(periode|triennale?)( triennale)?$/,
+  /** 2 pour la deuxième du contrat, ou 9 pour 2026-2028 : ses nombres le disent. */
+  numeroDePeriode:
+    /^periode( triennale)? (n|no|numero)$|^(n|no|numero) (de )?(la )?periode( triennale)?$/,
   periodesSeules: /^((nb|nombre)( de)? )?periodes$/,
   compteDePeriodes:
     /\b(consecuti\w*|deja|nombre|nb|nbre|rang|anterieure?s?|consommees?|abaissees?|successives?|n)\b/,
@@ -96,7 +105,7 @@ export const NOTIONS = {
   accord:
     /\b(accords?|consentements?|delib\w*|dcm|avis|acceptations?|assentiment|favorables?|position)\b/,
   autreAvis:
-    /\b(cnsru|cn sru|commission|epci|ept|prefets?|collectif|ddt|dreal|bailleurs?|plh|abf|dates?|cadre|delib\w* (du|le))\b/,
+    /\b(cnsru|cn sru|commission|comite|crhh|cdhh|sdh|region\w*|departement\w*|communautaire|metropolitain|epci|ept|prefets?|collectif|ddt|dreal|bailleurs?|plh|abf|dates?|cadre|delib\w* (du|le))\b/,
   plh: /\bplh\b/,
   autrePlan: /\b(plh|pdh)\b/,
   actionsDuPlan: /\b(production\w*|orientations?|actions?|periodes?)\b/,

@@ -24,6 +24,15 @@ export function periodeDe(texte: string): string | null {
   return derniere === 0 ? null : `${derniere}-${derniere + DUREE - 1}`;
 }
 
+/** La période qu'un texte cite, ou à défaut trois années qui n'en font pas une (« 2025-2027 ») : elles se refusent, et ne se taisent pas. */
+export function periodeOuTroisAnnees(texte: string): string | null {
+  const ecrite = periodeDe(texte);
+  if (ecrite !== null) return ecrite;
+  for (const [, siecle, debut = "", , fin = ""] of normaliserTitre(texte).matchAll(ANNEES))
+    if (siecle && Number(fin) - Number(debut) === 2) return `20${debut}-20${fin}`;
+  return null;
+}
+
 /** L'année d'inventaire qu'un texte cite (« au 01/01/2025 », « inventaire 2025 »). */
 export function inventaireDe(texte: string): number | null {
   const [, date, annee] = INVENTAIRE.exec(normaliserTitre(texte)) ?? [];

@@ -4,6 +4,10 @@ import { lireNombreDe } from "./valeurs";
 
 const ECHANTILLON = 40;
 const VIDE = 0.93;
+/** 2023-2025 est la 8e période : des 8 et des 9 la numérotent, et ne comptent pas les contrats. */
+const PERIODE_DES_PREMIERS_CONTRATS = 8;
+/** Assez pour écarter « Période n° », trop peu pour faire douter de « Rang de la période ». */
+const NUMEROTE_LES_PERIODES = 0.8;
 /** « NC » partout, ou des remarques sous un titre de nombres. */
 const QUE_DES_TEXTES = 0.5;
 const CHIFFREES: ReadonlySet<Nature> = new Set(["effectif", "points", "taux"]);
@@ -51,7 +55,9 @@ export function plausibilite(
     case "reponse":
       return 1;
     case "rang":
-      return 1;
+      return total > 0 && nombres.every((n) => n >= PERIODE_DES_PREMIERS_CONTRATS)
+        ? NUMEROTE_LES_PERIODES
+        : 1;
     case "effectif":
       return (
         (nombres.filter((n) => Number.isInteger(n) || n > 5).length / total) *

@@ -34,7 +34,7 @@ function simplifierTitre(titre: string): string {
     .replace(/\b(nb|nbre|nombre) (de |d')?(?=(points?|pts?)\b)/g, "")
     .replace(/\b(pour|afin d'?) ?(atteindre|arriver|parvenir)\b.*$/, " ")
     .replace(/\((au )?(taux|tx|cible|seuil)[^()]*\b(20|25)\b[^()]*\)/g, " ")
-    .replace(/\b(obj\w*\.?|production) (\w+ )?au taux\b/g, "$1 $2")
+    .replace(/\b(obj\w*\.?|production) (\w+ )?(au taux\b|taux (de )?(?=(33|50|100) ?%))/g, "$1 $2")
     .replace(/\b(obj\w*\.?) de realisation\b/g, "$1")
     .replace(/\b(20|25) ?%? ?(ou|\/|-|et) ?(20|25)\b ?%?/g, " cible ")
     .replace(/\((o|oui) ?(\/|ou|-) ?(n|non)\)|\?/g, " ")
@@ -83,8 +83,12 @@ export function reconnaitreRubriques(titre: string): Candidat[] {
   const groupe = simplifierTitre(titre.slice(0, coupe));
   if (LEURRES.test(groupe)) return [];
   const apres = NOTIONS.apres.test(groupe) && !NOTIONS.avant.test(groupe);
+  // « LLS » sous « Rattrapage » : ceux à produire, et non le parc.
+  const autresLogements = NOTIONS.rattrapage.test(groupe);
   return reconnaitreMots(titre.slice(coupe + 1)).flatMap(({ rubrique, force, cote }) =>
-    MALGRE_LE_GROUPE.has(rubrique) && (rubrique === "commune" || !apres)
+    MALGRE_LE_GROUPE.has(rubrique) &&
+    (rubrique === "commune" || !apres) &&
+    (rubrique !== "logementsSociaux" || !autresLogements)
       ? [{ rubrique, force: force * FORCE_MALGRE_LE_GROUPE, cote }]
       : []
   );

@@ -1,11 +1,13 @@
 import { plageDe, rectangleDe } from "./adresse";
 import type { TableauTrouve } from "./composer-tableau";
+import type { Trouvaille } from "./contexte";
 import type { LigneDeCommune } from "./donnees";
-import { periodeDe } from "./periode";
+import { periodeOuTroisAnnees } from "./periode";
+import { normaliserTitre } from "./textes";
 
 /**
  * Un tableau qui range plusieurs périodes l'une sous l'autre, par une colonne « Période » ou des intertitres, en fait autant de tableaux : leurs communes
- * ne se mélangent pas. Un total qui en couvre plusieurs n'est d'aucune.
+ * ne se mélangent pas. Un total qui en couvre plusieurs n'est d'aucune. Une seule vaut pour tout le tableau, si ses titres n'en disent pas une autre.
  */
 export function separerPeriodes(tableau: TableauTrouve): TableauTrouve[] {
   const groupes = new Map<string, number[]>();
@@ -14,13 +16,34 @@ export function separerPeriodes(tableau: TableauTrouve): TableauTrouve[] {
     if (periode === null) return [tableau];
     groupes.set(periode, [...(groupes.get(periode) ?? []), rang]);
   }
-  if (groupes.size < 2) return [tableau];
+  const [seule] = groupes.keys();
+  if (seule === undefined) return [tableau];
+  if (groupes.size === 1) {
+    const prime = tableau.periode?.origine === "titre" || tableau.periode?.origine === "colonne";
+    return [prime ? tableau : { ...tableau, periode: trouvee(seule, tableau.communes[0]) }];
+  }
   return [...groupes].map(([periode, rangs]) => extraire(tableau, periode, rangs));
 }
 
+/** « Carencées 2023-2025 » date un statut, et non le contrat. */
+const DATE_AUTRE_CHOSE = /\b(carenc|exempt|entrant|realis|bilan)/;
+
 function periodeDeLaLigne({ donnees, section }: LigneDeCommune): string | null {
   const ecrite = donnees.periode?.valeur;
-  return periodeDe(typeof ecrite === "string" ? ecrite : (section ?? ""));
+  if (typeof ecrite === "string") return periodeOuTroisAnnees(ecrite);
+  return section === null || DATE_AUTRE_CHOSE.test(normaliserTitre(section))
+    ? null
+    : periodeOuTroisAnnees(section);
+}
+
+function trouvee(valeur: string, premiere: LigneDeCommune | undefined): Trouvaille<string> {
+  const dite = premiere?.donnees.periode;
+  return {
+    valeur,
+    origine: dite ? "colonne" : "texte",
+    texte: dite?.texte ?? premiere?.section ?? "",
+    adresse: dite?.adresse ?? null,
+  };
 }
 
 function extraire(
@@ -35,17 +58,11 @@ function extraire(
   const adresses = new Set(
     communes.flatMap(({ donnees }) => Object.values(donnees).map(({ adresse }) => adresse))
   );
-  const dite = communes[0]?.donnees.periode;
   const plageDonnees = plageDesLignes(tableau, communes);
   return {
     ...tableau,
     plage: plageDonnees ?? tableau.plage,
-    periode: {
-      valeur: periode,
-      origine: dite ? "colonne" : "texte",
-      texte: dite?.texte ?? communes[0]?.section ?? "",
-      adresse: dite?.adresse ?? null,
-    },
+    periode: trouvee(periode, communes[0]),
     plageDonnees,
     communes,
     total: sousTotaux.find(({ portee }) => portee.length === communes.length) ?? null,

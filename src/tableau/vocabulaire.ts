@@ -25,15 +25,15 @@ epci                 | 1    | epciSeul              |
 typeDeContrat        | 1    | typeDeContrat         |
 statut               | 1    | statut                |
 periode              | 1    | periodeSeule          |
-population           | 1    | population            | taux objectif logements                                         | !
-residencesPrincipales| 1    | residences            | taux objectif manquant
-logementsSociaux     | 0.9  | ls                    | taux objectif manquant avant apres cible points qualite residences ecart sruSeul communes production periodes commissionNationale
-tauxLs               | 1    | taux ls               | rattrapage manquant cible objectif avant apres qualite ecart
-tauxLs               | 0.85 | taux inventaire       | rattrapage manquant cible objectif apres qualite ecart legal
+population           | 1    | population            | taux objectif logements argent autreEchelle                     | !
+residencesPrincipales| 1    | residences            | taux objectif manquant autreEchelle
+logementsSociaux     | 0.9  | ls                    | taux objectif manquant avant apres cible points qualite residences ecart sruSeul communes production periodes commissionNationale autreEchelle rattrapage
+tauxLs               | 1    | taux ls               | rattrapage manquant cible objectif avant apres qualite ecart autreEchelle
+tauxLs               | 0.85 | taux inventaire       | rattrapage manquant cible objectif apres qualite ecart legal autreEchelle
 tauxCible            | 1    | cible                 | rattrapage manquant objectif ecart logements
 tauxCible            | 1    | taux cible            | rattrapage manquant ecart
 tauxCible            | 0.9  | taux legal            | rattrapage manquant ecart amenagement
-tauxCible            | 0.95 | taux sru              | rattrapage manquant objectif ecart amenagement
+tauxCible            | 0.95 | taux sru              | rattrapage manquant objectif ecart amenagement autreEchelle
 tauxCible            | 0.8  | objectifSru           |
 tauxCible            | 0.7  | taux objectif         | rattrapage manquant ecart amenagement avant apres qualite
 tauxCible            | 0.7  | cible ls              | rattrapage manquant objectif ecart
@@ -51,7 +51,7 @@ objectifApres        | 1    | objectif apres        | avant taux qualite points 
 objectifAvant        | 0.8  | rattrapage avant      | taux qualite
 objectifApres        | 0.8  | rattrapage apres      | avant taux qualite
 objectifAvant        | 0.7  | objectifSru           |
-objectifAvant        | 0.7  | ls avant              | taux manquant points residences cible inventaire qualite deuxCotes ecart
+objectifAvant        | 0.7  | ls avant              | theorique taux manquant points residences cible inventaire qualite deuxCotes ecart
 objectifApres        | 0.7  | ls apres              | avant taux manquant points residences cible inventaire qualite deuxCotes ecart
 objectifAvant        | 0.5  | logements avant       | ls taux manquant points residences cible inventaire qualite deuxCotes ecart
 objectifApres        | 0.5  | logements apres       | ls avant taux manquant points residences cible inventaire qualite deuxCotes ecart
@@ -62,11 +62,12 @@ partPlai             | 1    | taux plai             | pls plus
 partPls              | 1    | taux pls              | plai plus
 plai                 | 1    | plai                  | taux pls plus resultat                                          | !
 pls                  | 1    | pls                   | taux plai plus resultat                                         | !
-capacite             | 1    | capacite              | taux argent                                                     | !
-periodesConsecutives | 1    | periodes compteDePeriodes | objectif taux logements precedent                           | !
+capacite             | 1    | capacite              | taux argent annuel                                              | !
+periodesConsecutives | 1    | periodes compteDePeriodes | objectif taux logements precedent numeroDePeriode                   | !
 periodesConsecutives | 0.9  | periodesAbaissees     | objectif taux logements                                         | !
 periodesConsecutives | 0.9  | periodesPrecedentes   |                                                             | !
 periodesConsecutives | 0.7  | periodesSeules        |
+periodesConsecutives | 0.45 | numeroDePeriode       |
 inconstructibilite   | 1    | inconstructible       |
 avisCnsru            | 1    | commissionNationale   |
 accord               | 1    | accord                | autreAvis

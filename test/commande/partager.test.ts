@@ -147,6 +147,8 @@ describe("rien n'est écrit, code 2", () => {
     ["epci.xlsx", "nulle-part/x.xlsx", "sortie-impossible"],
     ["epci.xlsx", "x.xlsm", "sortie-extension"],
     ["macros.xlsm", "x.xlsx", "sortie-extension"],
+    ["macros.xlsm", "x.xltm", "sortie-extension"],
+    ["modele.XLTX", "x.xlsx", "sortie-extension"],
     [ecrite, "x.xlsx", "fichier-pas-un-xlsx"],
   ])("%s → %s : %s", async (fichier, copie, erreur) => {
     const options = erreur === "sortie-existe" ? [] : ["--ecraser"];

@@ -73,6 +73,16 @@ test("un préfixe d'espace de noms, une CDATA et un commentaire ne gênent pas",
   expect(cellules).toEqual([{ ligne: 0, colonne: 0, valeur: "a<b", formule: '="a"' }]);
 });
 
+test.each(["", ' t="n"', ' t="b"', ' t="s"', ' t="e"'])(
+  "un résultat vide n'est ni 0, ni FAUX, ni un texte : %s",
+  async (type) => {
+    const { cellules } = await lire(
+      `<worksheet><sheetData><row r="1"><c r="A1"${type}><f>1+1</f><v></v></c></row></sheetData></worksheet>`
+    );
+    expect(cellules).toEqual([{ ligne: 0, colonne: 0, valeur: null, formule: "=1+1" }]);
+  }
+);
+
 test("une formule partagée suit chaque cellule", async () => {
   const modele =
     "A1*$B$1+SUM(A$1:$C3,D:E,$D:E,2:3)+Feuil2!A1+'A1'!A1+LOG10(A1)+Ventes[[#This Row],[A1]]&quot;A1&quot;";

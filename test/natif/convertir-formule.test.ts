@@ -50,6 +50,8 @@ test("chaque forme stockée du nom est reconnue, liaison perdue et minuscules co
     "_xldudf_cms_part_sociale",
     "[2]!_xldudf_CMS_PART_SOCIALE",
     "[12]!_xldudf_cms_part_sociale ",
+    "_xlfn.CMS.PART.SOCIALE",
+    "_xludf.CMS.PART.SOCIALE",
     "CMS.PART.SOCIALE \n",
   ]) {
     expect(convertir(`1+${nom}(B2,C2)`)).toBe(attendue);
@@ -131,6 +133,21 @@ test("deux tailles que le texte ne dit pas se comparent dans la formule", () => 
 test("une plage que la formule native ne lit pas donne encore son nombre de résultats", () => {
   expect(convertir('CMS.OBJECTIF(B2,C2:C9,"entrante-1")')).toContain("ISERROR(C2:C9)*0");
 });
+
+// LibreOffice prend pour logique un littéral, ou un nombre changé de signe, éprouvé juste après une valeur logique.
+test.each(["5", "-5", "5E2", "5%", "(5)", "-C2", "(25-C2)", "C2*1+D2", "(-(C2))"])(
+  "%s ne peut être qu'un nombre : il n'est pas éprouvé comme valeur logique",
+  (argument) => {
+    expect(convertir(`CMS.OBJECTIF(B2,${argument})`).match(/ISLOGICAL\(/g)).toHaveLength(1);
+  }
+);
+
+test.each(["+C2", "C2>1", "-C2&D2", "IF(C2>1,TRUE,2)", '"a"', "Nom", "(C2)", "-C2=D2"])(
+  "%s peut être un texte ou une valeur logique : il est éprouvé",
+  (argument) => {
+    expect(convertir(`CMS.OBJECTIF(B2,${argument})`).match(/ISLOGICAL\(/g)).toHaveLength(2);
+  }
+);
 
 test("un appel intérieur qui rend un nombre n'est pas éprouvé comme un texte ; une réponse logique, si", () => {
   expect(convertir("CMS.PLAI.MIN(CMS.OBJECTIF(B2,C2))")).not.toContain("ISLOGICAL((");

@@ -68,6 +68,16 @@ const FORMULES: readonly FormuleComposee[] = [
     },
   },
   {
+    genres: ["deficit"],
+    ecrire: (d) => `CMS.OBJECTIF(${d},5)`,
+    valoir: (f, d) => f("OBJECTIF", d, 5),
+  },
+  {
+    genres: ["ecart"],
+    ecrire: (e) => `CMS.OBJECTIF(500,-(-${e}),"légal")`,
+    valoir: (f, e) => f("OBJECTIF", 500, typeof e === "boolean" ? Number(e) : enNombre(e)),
+  },
+  {
     genres: ["deficit", "ecart", "population"],
     ecrire: (d, e, p) =>
       `[2]!_xldudf_cms_objectif(${d},${e},IF(ISTEXT(${p}),"Abaissant","mutualisant"))`,

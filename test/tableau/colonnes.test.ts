@@ -548,6 +548,51 @@ describe("des colonnes voisines trompeuses", () => {
     expect(lettre(tableau, "logementsSociaux")).toBe("D");
   });
 
+  test.each<[string, string, string | undefined]>([
+    ["leur total porte l'objectif", "Total", "F"],
+    ["sans total, aucune ne le porte", "Observations", undefined],
+  ])("« Objectifs 2026-2028 » sur trois années : %s", (_, dernier, attendue) => {
+    const [tableau] = lireTableaux({
+      ...feuilleDe([
+        [null, null, "Objectifs triennaux 2026-2028", null, null, null],
+        ["Commune", "LLS manquants", "2026", "2027", "2028", dernier],
+        ["Alpha", 500, 55, 55, 55, 165],
+        ["Bêta", 300, 33, 33, 33, 99],
+      ]),
+      fusions: ["C1:F1"],
+    }).tableaux;
+    expect(lettre(tableau, "objectifAvant")).toBeUndefined();
+    expect(lettre(tableau, "objectifApres")).toBe(attendue);
+  });
+
+  test.each([
+    ["Période n°", 2, "B"],
+    ["Période n°", 7, "B"],
+    ["Période n°", 8, undefined],
+    ["N° de période", 9, undefined],
+    ["Périodes consécutives", 9, "B"],
+  ])("« %s » : %d", (titre, rang, attendue) => {
+    const [tableau] = lire([
+      ["Commune", titre, ...TITRES.slice(1)],
+      ["Alpha", rang, 500, 165, 125],
+      ["Bêta", rang, 300, 99, 75],
+    ]);
+    expect(lettre(tableau, "periodesConsecutives")).toBe(attendue);
+  });
+
+  test("« dont PLAI » après chaque objectif : celui de l'objectif retenu, et c'est à confirmer", () => {
+    const lignes: Ligne[] = [
+      [...TITRES.slice(0, 3), "dont PLAI", "dont PLS", "Objectif retenu", "dont PLAI", "dont PLS"],
+      ["Alpha", 500, 165, 50, 49, 125, 38, 37],
+    ];
+    const [tableau] = lire(lignes);
+    expect(lettre(tableau, "plai")).toBe("G");
+    expect(lettre(tableau, "pls")).toBe("H");
+    expect(tableau?.colonnes.plai?.rivales.map(({ adresse }) => adresse)).toEqual(["D1"]);
+    expect(lettre(lire(lignes, { colonnes: { plai: "D" } })[0], "plai")).toBe("D");
+    expect(lettre(lire(lignes.map((ligne) => ligne.slice(0, 6)))[0], "plai")).toBe("D");
+  });
+
   test("une colonne de oui ou de non ne donne pas les noms", () => {
     const colonnes = lus(
       ["Nom", "Commune SRU (O/N)", "LLS manquants", "Objectif légal", "Objectif CMS"],

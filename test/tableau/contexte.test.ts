@@ -70,6 +70,54 @@ describe("taux à atteindre de tout le tableau", () => {
   });
 });
 
+describe("trois années qui ne font pas une période", () => {
+  const periode = (dessus: string, titre = "Objectif après", dessous = ""): unknown =>
+    lire([[dessus], [...NEUTRES.slice(0, 3), titre], A, [], [dessous]])[0]?.periode;
+
+  test.each([
+    ["dans un titre", "", "Objectif après 2025-2027", "D2"],
+    ["dans un titre, avant la période du texte", "CMS 2026-2028", "Objectif après 2025-27", "D2"],
+    ["au-dessus", "CMS 2025-2027", "Objectif après", "A1"],
+    ["au-dessus, en toutes lettres", "Période triennale 2025 à 2027", "Objectif après", "A1"],
+    ["au-dessus, seules", "2025-2027", "Objectif après", "A1"],
+  ])("%s : lues, pour être refusées", (_, dessus, titre, adresse) => {
+    expect(periode(dessus, titre)).toMatchObject({ valeur: "2025-2027", adresse });
+  });
+
+  test("dans la colonne « Période », dans un intertitre, dans le nom de la feuille", () => {
+    expect(
+      lire([
+        [...NEUTRES, "Période"],
+        [...A, "2025-2027"],
+      ])[0]?.periode
+    ).toMatchObject({
+      valeur: "2025-2027",
+      adresse: "E2",
+    });
+    expect(lire([NEUTRES, ["Période 2025-2027"], A, B])[0]?.periode?.valeur).toBe("2025-2027");
+    expect(lire([NEUTRES, A], "CMS 2025-2027")[0]?.periode?.valeur).toBe("2025-2027");
+  });
+
+  test("une vraie période ailleurs l'emporte sur celles du texte", () => {
+    expect(periode("CMS 2025-2027", "Objectif après 2026-2028")).toMatchObject({
+      valeur: "2026-2028",
+    });
+    expect(periode("CMS 2025-2027", "Objectif après", "CMS 2026-2028")).toMatchObject({
+      valeur: "2026-2028",
+    });
+  });
+
+  test.each([
+    ["le PLH n'est pas le contrat", "Objectifs du PLH 2025-2027", "", ""],
+    ["une programmation non plus", "Programmation 2025-2027", "", ""],
+    ["un bilan non plus", "Bilan des objectifs 2021-2023", "", ""],
+    ["deux années ou quatre ne se lisent pas", "CMS 2026-2027", "CMS 2026-2029", ""],
+    ["une note parle d'autre chose", "CMS", "", "Contrat de ville 2025-2027"],
+  ])("%s", (_, dessus, titre, dessous) => {
+    expect(periode(dessus, `Objectif après ${titre}`, dessous)).toBeNull();
+  });
+});
+
 describe("qui le dit", () => {
   test.each(["LLS manquants", "Taux LS", "LLS", "Résidences principales", "Écart (points)"])(
     "l'inventaire, par le titre « %s »",

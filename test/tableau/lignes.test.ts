@@ -142,6 +142,22 @@ describe("une ligne écartée", () => {
     expect([noms(lu), ecartees(lu)]).toEqual([["Alpha", "Bêta"], [[2, "Moyenne", "commentaire"]]]);
   });
 
+  test("des unités sous les titres ne sont pas un intertitre : un nom seul reste une commune", () => {
+    const lu = seul(
+      [
+        ["N°", "Commune", "Parc", null, null, "Déficit", "Rattrapage", null],
+        [null, null, "RP", "LLS", "Taux", null, "Légal", "Mutualisé"],
+        [null, null, "nb", "nb", "%", "nb", "nb", "nb"],
+        [1, "Alpha", 10_000, 1500, 15, 500, 165, 125],
+        [null, "Gamma"],
+        [2, "Bêta", 6000, 900, 15, 300, 99, 75],
+      ],
+      ["C1:E1", "G1:H1"]
+    );
+    expect(noms(lu)).toEqual(["Alpha", "Gamma", "Bêta"]);
+    expect(lu.communes[0]?.section).toBeNull();
+  });
+
   test("hors contrat : sous le total, après un intertitre qui le dit, et là seulement", () => {
     const hors = [["Communes exemptées"], C];
     const dessous = seul([TITRES, A, B, TOTAL, ...hors]);
@@ -422,6 +438,27 @@ describe("plusieurs périodes dans un tableau", () => {
       texte: "Période 2023-2025",
       adresse: null,
     });
+  });
+
+  test("un seul intertitre la dit pour tout le tableau, avant le texte au-dessus et non avant les titres", () => {
+    const periode = (dessus: string, titre: string): string | undefined =>
+      seul([[dessus], [...TITRES.slice(0, 3), titre], ["Période 2023-2025"], A, B]).periode?.valeur;
+    expect(periode("CMS", "Objectif retenu")).toBe("2023-2025");
+    expect(periode("CMS 2026-2028", "Objectif retenu")).toBe("2023-2025");
+    expect(periode("CMS", "Objectif retenu 2026-2028")).toBe("2026-2028");
+  });
+
+  test.each(["Communes carencées 2023-2025", "Exemptées 2023-2025", "Entrantes en 2023-2025"])(
+    "« %s » date un statut, et non le contrat",
+    (statut) => {
+      const lignes: Ligne[] = [["CMS 2026-2028"], TITRES, [statut], A, [`Non ${statut}`], B];
+      expect(seul(lignes).periode?.valeur).toBe("2026-2028");
+    }
+  );
+
+  test("un statut d'une autre période ne coupe pas le tableau", () => {
+    const lignes: Ligne[] = [TITRES, ["Carencées 2020-2022"], A, ["Carencées 2023-2025"], B];
+    expect(noms(seul(lignes))).toEqual(["Alpha", "Bêta"]);
   });
 });
 

@@ -883,7 +883,7 @@ describe("ce que dit le texte alentour", () => {
     ["9e période triennale", "2026-2028"],
     ["8ème période", "2023-2025"],
     ["CMS 2026/2028", "2026-2028"],
-    ["2025-2027", undefined],
+    ["2025-2027", "2025-2027"],
     ["de 20 à 25 %", undefined],
     ["le 23/25", "2023-2025"],
     ["10/26/28", undefined],

@@ -233,6 +233,7 @@ describe("un titre de groupe qui ne dit rien de la colonne", () => {
   test.each([
     ["la situation d'après n'est pas celle d'aujourd'hui", "Après mutualisation › Taux LLS"],
     ["ni l'écart d'après", "Après CMS › Écart"],
+    ["un rattrapage n'est pas le parc", "Rattrapage › LLS"],
     ["un bilan n'est pas la situation d'aujourd'hui", "Bilan 2020-2022 › LLS manquants"],
     ["ni le réalisé", "Réalisé › Taux LLS"],
     ["un groupe ne rend pas une colonne qui ne dit rien", "CA du Val › Observations"],

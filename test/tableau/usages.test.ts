@@ -321,6 +321,29 @@ describe("ce qui n'est pas l'article 2", () => {
     expect(tableau && noms(tableau)).toEqual(["Alpha"]);
   });
 
+  test.each([
+    ["Objectif 2023-2025", "Réalisation 2023-2025", "Taux d’atteinte"],
+    ["Objectif 2023-2025", "Réalisé", "Taux de réalisation"],
+    ["Bilan 2023-2025", "LLS réalisés", "Atteinte"],
+  ])(
+    "« %s | %s | %s » : un réalisé sans période est de celle que cite le titre d'avant",
+    (...bilan) => {
+      const [tableau] = tous([
+        ["Commune", ...bilan, "LLS manquants", "Objectif 2026-2028"],
+        ["Alpha", 150, 100, 0.67, 500, 165],
+      ]);
+      expect(tableau?.colonnes.objectifApres?.titre).toBe("Objectif 2026-2028");
+    }
+  );
+
+  test("un réalisé sans période après l'objectif de la dernière en est le bilan", () => {
+    const lignes: Ligne[] = [
+      ["Commune", "Objectif 2020-2022", "LLS manquants", "Objectif 2023-2025", "Réalisé"],
+      ["Alpha", 150, 500, 165, 120],
+    ];
+    expect(tous(lignes)).toEqual([]);
+  });
+
   test("des signatures sous le tableau ne sont pas des communes", () => {
     const [tableau] = tous([
       TITRES,

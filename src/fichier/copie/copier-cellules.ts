@@ -1,7 +1,7 @@
 import { convertirFormule, type FormuleConvertie } from "../../natif";
 import { adresseDe } from "../../tableau";
 import { echapper } from "../texte-xml";
-import type { ElementXml } from "../xml";
+import { enfant, type ElementXml } from "../xml";
 import { appelleLeComplement, fonctionsDe, raisonsDe } from "./appels";
 import {
   adresseDeFormule,
@@ -10,6 +10,7 @@ import {
   type FormulePartagee,
 } from "./formules-de-cellules";
 import type { Journal } from "./journal";
+import type { PlagesFigees } from "./plages-figees";
 import type { Lieu, Raison } from "./rapport";
 import { nomComplet, prefixe, type Retouches } from "./retouches";
 import { valeurMorte } from "./valeur-morte";
@@ -19,6 +20,8 @@ export interface ReglesDeCopie {
   figerTout: boolean;
   /** Les résultats enregistrés sont faux : chaque formule est à recalculer. */
   oublierLesResultats: boolean;
+  /** Celles qu'une première copie a trouvées. */
+  plagesFigees?: PlagesFigees;
 }
 
 interface EnAttente {
@@ -51,7 +54,7 @@ export class CopieDesCellules {
       const raison = valeurMorte(c);
       if (raison) this.mortes.push({ ligne, colonne, raison });
     });
-    for (const formule of formules) this.copier(formule);
+    for (const formule of formules) this.copier(this.citerLesPlagesFigees(formule));
   }
 
   /** Une formule étendue attend-elle encore de se figer ? */
@@ -66,9 +69,22 @@ export class CopieDesCellules {
     }
   }
 
+  private citerLesPlagesFigees(formule: FormuleDeCellule): FormuleDeCellule {
+    const { texte, partagee } = formule;
+    this.journal.plagesFigees.chercher(texte);
+    const { plagesFigees } = this.regles;
+    return plagesFigees && !partagee
+      ? { ...formule, texte: plagesFigees.citer(texte, this.feuille) }
+      : formule;
+  }
+
   private copier(formule: FormuleDeCellule): void {
     const appelle = appelleLeComplement(formule.texte);
     if (!appelle && !this.regles.figerTout) {
+      if (formule.texte !== formule.f.texte && !formule.partagee) {
+        this.journal.convertir(this.lieu(formule), []);
+        this.retouches.remplacerTexte(formule.f, formule.texte);
+      }
       if (this.regles.oublierLesResultats) this.oublierLeResultat(formule, {});
       return;
     }
@@ -96,6 +112,7 @@ export class CopieDesCellules {
 
     const { matricielle } = convertie;
     const redevientOrdinaire = f.attributs.t === "array" && !matricielle && !etendue;
+    if (redevientOrdinaire) this.journal.plagesFigees.figer(this.feuille, formule);
     if (partagee && restePartagee(convertie)) {
       if (f.texte !== "") this.retouches.remplacerTexte(f, convertie.formule);
     } else if (partagee || redevientOrdinaire) {
@@ -119,8 +136,9 @@ export class CopieDesCellules {
     this.retouches.remplacerElement(f, `<${nom}${matrice}>${echapper(texte)}</${nom}>`);
   }
 
-  private oublierLeResultat({ c, v }: FormuleDeCellule, attributs: Record<string, null>): void {
+  private oublierLeResultat({ c }: FormuleDeCellule, attributs: Record<string, null>): void {
     this.retouches.poserAttributs(c, { ...attributs, t: null, vm: null });
+    const v = enfant(c, "v");
     if (v) this.retouches.retirer(v);
   }
 
@@ -138,7 +156,8 @@ export class CopieDesCellules {
     empechement: Raison | undefined
   ): void {
     const { c, f, v, texte, partagee } = formule;
-    const absence: Raison | undefined = v ? undefined : { code: "sans-valeur" };
+    const faux = this.regles.oublierLesResultats && ABSORBENT_LES_ERREURS.test(texte);
+    const absence: Raison | undefined = v && !faux ? undefined : { code: "sans-valeur" };
     const raison = absence ?? valeurMorte(c) ?? empechement;
     if (raison || !v) {
       this.journal.laisser(this.lieu(formule), fonctions, raison ? [...raisons, raison] : raisons);
@@ -146,6 +165,7 @@ export class CopieDesCellules {
       return;
     }
     this.journal.figer(this.lieu(formule), fonctions, raisons);
+    this.journal.plagesFigees.figer(this.feuille, formule);
     this.retouches.retirer(f);
     const texteCalcule = c.attributs.t === "str";
     this.retouches.poserAttributs(c, { cm: null, ...(texteCalcule ? { t: "inlineStr" } : {}) });
@@ -174,6 +194,10 @@ export class CopieDesCellules {
     return { genre: "cellule", feuille: this.feuille, adresse: adresseDeFormule(formule) };
   }
 }
+
+/** Le résultat d'une formule qui en emploie peut venir d'un appel mort, sans être une erreur. */
+const ABSORBENT_LES_ERREURS =
+  /(?:AGGREGATE|COUNTA?|IFERROR|IFNA|ISERR(?:OR)?|ISNA|ISNUMBER|ISTEXT)\s*\(/i;
 
 function restePartagee({ convertis, matricielle }: FormuleConvertie): boolean {
   return convertis.length > 0 && !matricielle;

@@ -2,6 +2,7 @@ import { convertirFormule } from "../../natif";
 import { enfant, type ElementXml } from "../xml";
 import { appelleLeComplement, fonctionsDe, raisonsDe } from "./appels";
 import type { Journal } from "./journal";
+import type { PlagesFigees } from "./plages-figees";
 import type { Lieu, Raison } from "./rapport";
 import type { Retouches } from "./retouches";
 
@@ -9,7 +10,8 @@ import type { Retouches } from "./retouches";
 export class CopieDesRegles {
   constructor(
     private readonly retouches: Retouches,
-    private readonly journal: Journal
+    private readonly journal: Journal,
+    private readonly plagesFigees: PlagesFigees | undefined
   ) {}
 
   /** Les noms définis du classeur. `feuilles` : leurs noms, dans l'ordre du classeur. */
@@ -72,11 +74,17 @@ export class CopieDesRegles {
   }
 
   private convertir(
-    texte: string,
+    lu: string,
     lieu: Lieu,
     matricielle: boolean
   ): { formule: string; matricielle: boolean } | undefined {
-    if (!appelleLeComplement(texte)) return undefined;
+    this.journal.plagesFigees.chercher(lu);
+    const texte = this.plagesFigees?.citer(lu, feuilleDe(lieu)) ?? lu;
+    if (!appelleLeComplement(texte)) {
+      if (texte === lu) return undefined;
+      this.journal.convertir(lieu, []);
+      return { formule: texte, matricielle };
+    }
     const convertie = convertirFormule(texte, matricielle);
     const fonctions = fonctionsDe(convertie);
     if (fonctions.length === 0) return undefined;
@@ -89,6 +97,11 @@ export class CopieDesRegles {
     this.journal.convertir(lieu, fonctions);
     return convertie;
   }
+}
+
+/** Ce que vaut une référence sans nom de feuille ; un nom du classeur et une colonne n'en ont pas. */
+function feuilleDe(lieu: Lieu): string {
+  return "feuille" in lieu ? (lieu.feuille ?? "") : "";
 }
 
 const FORMULES_DE_COLONNE: ReadonlySet<string> = new Set([

@@ -68,7 +68,7 @@ export class LecteurDeFormules {
       ? decaler(partagee.texte, ligne - partagee.ligne, colonne - partagee.colonne)
       : f.texte;
     const etendue = seule ? undefined : remplie;
-    return { c, f, v: enfant(c, "v"), ligne, colonne, etendue, texte, partagee };
+    return { c, f, v: resultat(c), ligne, colonne, etendue, texte, partagee };
   }
 
   /** Une formule partagée n'est écrite que dans sa première cellule. */
@@ -80,6 +80,12 @@ export class LecteurDeFormules {
     if (!modele) throw abime(this.partie);
     return modele;
   }
+}
+
+/** Un programme qui ne calcule pas écrit un résultat vide : seul un texte peut l'être. */
+function resultat(c: ElementXml): ElementXml | undefined {
+  const v = enfant(c, "v");
+  return v?.texte.trim() === "" && c.attributs.t !== "str" ? undefined : v;
 }
 
 /** « C5 », ou « C5:C9 » pour une formule qui remplit plusieurs cellules. */

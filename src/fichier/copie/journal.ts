@@ -1,9 +1,11 @@
+import { PlagesFigees } from "./plages-figees";
 import type { Changement, Lieu, Raison, RapportDeCopie, Reste } from "./rapport";
 
 /** Ce que devient chaque formule concernée, noté au fil de la copie. */
 export class Journal implements Pick<RapportDeCopie, "changements" | "restes"> {
   readonly changements: Changement[] = [];
   readonly restes: Reste[] = [];
+  readonly plagesFigees = new PlagesFigees();
   /** Des cellules changent-elles de formule ? La chaîne de calcul du classeur ne vaut alors plus rien. */
   cellulesChangees = false;
   /** Des formules natives sont-elles à calculer ? */

@@ -58,9 +58,11 @@ export async function preparerCopie(
   }
   const figerTout = demande.mode === "valeurs";
   const premiere = await copier(octets, { figerTout, oublierLesResultats: false }, rythme);
+  const { resultatsFaux, plagesFigees } = premiere.journal;
+  const oublierLesResultats = resultatsFaux && !figerTout;
   const { journal, paquet } =
-    premiere.journal.resultatsFaux && !figerTout
-      ? await copier(octets, { figerTout, oublierLesResultats: true }, rythme)
+    oublierLesResultats || plagesFigees.citees
+      ? await copier(octets, { figerTout, oublierLesResultats, plagesFigees }, rythme)
       : premiere;
   await rythme.souffler(1);
   return preparee(paquet, journal);
@@ -99,7 +101,7 @@ async function copier(
 
   paquet.retoucher(classeur, (racine, retouches) => {
     const noms = enfants(enfant(racine, "sheets"), "sheet").map(({ attributs }) => attributs.name);
-    new CopieDesRegles(retouches, journal).copierNoms(
+    new CopieDesRegles(retouches, journal, regles.plagesFigees).copierNoms(
       racine,
       noms.map((nom = "") => nom)
     );
@@ -113,7 +115,7 @@ async function copier(
     for (const { genre, cible } of paquet.relations(partie)) {
       if (genre !== "table") continue;
       paquet.retoucher(cible, (racine, retouches) =>
-        new CopieDesRegles(retouches, journal).copierTableau(racine)
+        new CopieDesRegles(retouches, journal, regles.plagesFigees).copierTableau(racine)
       );
     }
   }
@@ -124,8 +126,8 @@ async function copier(
   return { journal, paquet };
 }
 
-/** Ce qu'aucune feuille sans appel du complément ne contient, à moins d'être écrite pour tromper. */
-const PEUT_APPELER = /cms|&#|<!\[CDATA\[/i;
+/** Ce qu'aucune feuille sans appel du complément ni plage étalée ne contient, à moins d'être écrite pour tromper. */
+const PEUT_APPELER = /cms|anchorarray|&#|<!\[CDATA\[/i;
 
 /** Au-delà, ce qui est prêt d'une feuille se compresse sans attendre : la mémoire ne suit pas le nombre de formules. */
 const RETOUCHES_GARDEES = 5000;
@@ -155,7 +157,7 @@ async function copierFeuille(
       : souffler(ligne.fin / xml.length);
   });
   cellules.terminer();
-  new CopieDesRegles(retouches, journal).copierFeuille(racine, feuille);
+  new CopieDesRegles(retouches, journal, regles.plagesFigees).copierFeuille(racine, feuille);
   if (retouches.nombre === 0 && !compresseur.entame) return;
   await compresseur.ajouter(retouches.morceaux());
   paquet.ecrire(partie, await compresseur.terminer());

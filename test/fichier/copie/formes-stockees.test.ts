@@ -52,6 +52,11 @@ test.each([
     `<c r="C1"><f>${OBJECTIF}</f></c>`,
   ],
   [
+    "un programme, sans résultat",
+    '<c r="C1"><f>CMS.OBJECTIF(A1,B1)</f><v></v></c>',
+    `<c r="C1"><f>${OBJECTIF}</f></c>`,
+  ],
+  [
     "préfixe, apostrophes, blancs et entités",
     "<x:c r='C1' t = 'str'><x:f >&quot;n &amp; p : &quot;&amp;_xldudf_CMS_OBJECTIF(A1,B1)</x:f><x:v>n</x:v></x:c>",
     `<x:c r='C1' t = 'str'><x:f >&quot;n &amp; p : &quot;&amp;${OBJECTIF}</x:f><x:v>n</x:v></x:c>`,
@@ -86,6 +91,22 @@ test.each([
   expect({ changements, restes }).toEqual({ changements: [], restes: [] });
   expect(parties).toEqual(avant);
 });
+
+const DE_GOOGLE = 'IFERROR(__xludf.DUMMYFUNCTION("IF(A1="""","""",CMS.OBJECTIF(A1,B1))"),';
+
+test.each([
+  [`<c r="C1"><f>${DE_GOOGLE}165)</f><v>165</v></c>`, nombre("C1", 165)],
+  [`<c r="C1" t="str"><f>${DE_GOOGLE}"#NAME?")</f><v>#NAME?</v></c>`, "telle quelle"],
+])(
+  "la formule que Google Sheets garde en texte n'est pas passée sous silence : %s",
+  async (avant, apres) => {
+    const { xml, changements, restes } = await convertir(avant);
+    expect(xml).toBe(apres === "telle quelle" ? avant : apres);
+    const [dite] = apres === "telle quelle" ? restes : changements;
+    expect(dite?.fonctions).toEqual(["OBJECTIF"]);
+    expect(dite?.raisons[0]).toEqual({ code: "illisible" });
+  }
+);
 
 describe("formules partagées", () => {
   const dependante = (adresse: string, valeur: number) =>
@@ -182,6 +203,61 @@ describe("formules de plusieurs cellules", () => {
   });
 });
 
+describe("une plage étalée qu'une formule cite (« C1# »)", () => {
+  const ANCRE = "_xlfn.ANCHORARRAY";
+  const feuille = (fonction: string) =>
+    donnees(
+      [
+        `<c r="C1" cm="1"><f t="array" ref="C1:C2">_xldudf_CMS_${fonction}(A1:A2,B1:B2)</f><v>165</v></c>`,
+        `<c r="D1" cm="1"><f t="array" ref="D1">SUM(${ANCRE}(C1))</f><v>248</v></c>`,
+      ],
+      [nombre("C2", 83)]
+    );
+  const autres = {
+    feuilles: {
+      "L'été": donnees([`<c r="A1"><f>MAX(${ANCRE}(Feuil1!$C$1),${ANCRE}(C1))</f><v>165</v></c>`]),
+    },
+    apres: `<definedNames><definedName name="Liste">${ANCRE}('Feuil1'!$C$1)</definedName></definedNames>`,
+  };
+  const SUITE = "xl/worksheets/sheet2.xml";
+
+  test("figée, elle se cite par ses cellules, sur toute feuille et dans les noms", async () => {
+    const { parties, changements } = await copier(
+      partiesStockees(feuille("NOTIFICATION"), autres),
+      NATIF
+    );
+    expect(parties[FEUILLE]).toContain('<f t="array" ref="D1">SUM($C$1:$C$2)</f><v>248</v>');
+    expect(parties[SUITE]).toContain(`<f>MAX(Feuil1!$C$1:$C$2,${ANCRE}(C1))</f>`);
+    expect(parties["xl/workbook.xml"]).toContain(">'Feuil1'!$C$1:$C$2</definedName>");
+    expect(changements.map(({ lieu, devient }) => [lieu.genre, devient])).toEqual([
+      ["nom", "formule"],
+      ["cellule", "formule"],
+      ["cellule", "valeur"],
+      ["cellule", "formule"],
+    ]);
+  });
+
+  test("dans une copie en valeurs, les noms aussi", async () => {
+    const { parties } = await copier(partiesStockees(feuille("NOTIFICATION"), autres), VALEURS);
+    expect(parties["xl/workbook.xml"]).toContain(">'Feuil1'!$C$1:$C$2</definedName>");
+  });
+
+  test("native, elle reste étalée et citée", async () => {
+    const avant = partiesStockees(feuille("TENSION"), autres);
+    const { parties } = await copier(avant, NATIF);
+    expect(parties[FEUILLE]).toContain(`SUM(${ANCRE}(C1))`);
+    expect(parties[SUITE]).toBe(avant[SUITE]);
+  });
+
+  test("d'une seule cellule et redevenue ordinaire, elle se cite par sa cellule", async () => {
+    const { xml } = await convertir(
+      '<c r="C1" cm="1"><f t="array" ref="C1">_xldudf_CMS_OBJECTIF(A1,B1)</f><v>165</v></c>',
+      `<c r="D1" cm="1"><f t="array" ref="D1">_xldudf_CMS_PLAI_MIN(${ANCRE}(C1))</f><v>50</v></c>`
+    );
+    expect(xml).toContain(natifXml("CMS.PLAI.MIN($C$1)"));
+  });
+});
+
 describe("figer une cellule", () => {
   const figee = async (cellule: string) => {
     const { parties, restes } = await copier(partiesStockees(donnees([cellule])), VALEURS);
@@ -206,6 +282,9 @@ describe("figer une cellule", () => {
 
   test.each([
     ['<c r="C1"><f>CMS.OBJECTIF(A1)</f></c>', { code: "sans-valeur" }],
+    // Un classeur écrit par un programme, jamais ouvert dans Excel : un résultat vide n'en est pas un.
+    ['<c r="C1"><f>CMS.OBJECTIF(A1)</f><v/></c>', { code: "sans-valeur" }],
+    ['<c r="C1" t="e"><f>CMS.OBJECTIF(A1)</f><v></v></c>', { code: "sans-valeur" }],
     [
       '<c r="C1" t="e"><f>CMS.OBJECTIF(A1)</f><v>#NAME?</v></c>',
       { code: "valeur-morte", erreur: "#NAME?" },
@@ -226,6 +305,24 @@ describe("figer une cellule", () => {
     ]);
   });
 });
+
+test.each([
+  ['IFERROR(_xldudf_CMS_EXPLIQUER(A1,B1),"")', "reste"],
+  ["_xldudf_CMS_EXPLIQUER(A1,B1)&amp;_xldudf_CMS_VERSION()", "figée"],
+])(
+  "à côté d'une cellule morte, un résultat qui a pu absorber une erreur ne se fige pas : %s",
+  async (formule, sort) => {
+    const morte = '<c r="C1" t="e"><f>CMS.OBJECTIF(A1,B1)</f><v>#NAME?</v></c>';
+    const cellule = `<c r="D1" t="str"><f>${formule.replaceAll('"', "&quot;")}</f><v></v></c>`;
+    const { changements, restes } = await convertir(morte, cellule);
+    expect(changements).toHaveLength(sort === "reste" ? 1 : 2);
+    expect(restes.map(({ raisons }) => raisons)).toEqual(
+      sort === "reste"
+        ? [[{ code: "valeurs-seulement", motif: "phrase" }, { code: "sans-valeur" }]]
+        : []
+    );
+  }
+);
 
 test("une copie de copie ne change plus rien", async () => {
   const lignes = donnees(
