@@ -29,13 +29,16 @@ interface Signature {
 /**
  * Ce que signe un contrat dont voici le tableau contrôlé : les objectifs de ses communes, sans les exemptées. L'inventaire est celui que dit le
  * tableau, sinon celui de la période, que l'article 2 cite.
- * @returns Un refus, en données, si l'objectif d'une commune ne se lit pas.
+ * @returns Un refus, en données, si l'objectif d'une commune ne se lit pas, ou si la période n'est pas du barème.
  */
 export function versionDepuis(
   controle: Controle,
   { signeLe, avenant, plh }: Signature
 ): { ok: true; version: VersionSignee } | { ok: false; refus: RefusDeFiger } {
   const { epci, type, bareme } = controle;
+  const hors = controle.constats.find((constat) => constat.code === "periode-hors-bareme");
+  if (hors)
+    return { ok: false, refus: { code: "periode-hors-bareme", affiche: hors.valeurs.affiche } };
   const matiere = rassembler(controle, "valeurs", plh);
   const illisibles: string[] = [];
   const communes = matiere.communes.flatMap((commune) => {

@@ -36,6 +36,7 @@ export type Constat = {
   | { code: "duree-depassee"; valeurs: { rang: number; permises: number; derogation: boolean } }
   | { code: "duree-derogation-possible"; valeurs: { rang: number; permises: number } }
   | { code: "ecart-absent"; valeurs: { nombre: number } }
+  | { code: "ecart-contraire"; valeurs: { ecart: number; selonLesTaux: number } }
   | { code: "ecart-egal-4"; valeurs: { legal: number; autre: number } }
   | { code: "ecart-nul"; valeurs: { ecart: number; deficit: number } }
   | { code: "ecart-proche-d-une-borne"; valeurs: { ecart: number; affiche: string; taux: number } }
@@ -58,6 +59,7 @@ export type Constat = {
   | { code: "objectif-signe"; valeurs: ObjectifDuTableau }
   | { code: "periode-absente"; valeurs: { periode: string } }
   | { code: "periode-hors-bareme"; valeurs: { affiche: string; refus: readonly Refus[] } }
+  | { code: "plai-et-pls-excessifs"; valeurs: { plai: number; pls: number; enTaux: boolean } }
   | { code: "plai-insuffisant"; valeurs: Part }
   | { code: "plh-absent"; valeurs: SansValeur }
   | { code: "plh-vide"; valeurs: { ecrit: string } }

@@ -1,13 +1,13 @@
 import { enMillioniemes, estRefus, lireDeficit, partAuPlusProche } from "../regles";
 import type { LigneDeCommune, Rubrique } from "../tableau";
 import { nombreDe, objectifEcrit, reperer, type Cadre } from "./donnees";
-import { donne, illisible, type ObjectifLegal } from "./objectif-legal";
+import { articleDe, donne, illisible, type ObjectifLegal } from "./objectif-legal";
 
 /** Le taux « avant » annoncé est celui que donne l'écart, ou le taux de droit d'une nouvelle entrante. */
 export function controlerTauxAvant(
   ligne: LigneDeCommune,
   legal: ObjectifLegal,
-  { constats }: Cadre
+  { constats, bareme }: Cadre
 ): void {
   const { tauxAvant, objectifAvant } = ligne.donnees;
   if (tauxAvant?.etat === "illisible") {
@@ -21,7 +21,7 @@ export function controlerTauxAvant(
     ...reperer(ligne, "tauxAvant"),
     gravite: "erreur",
     code: "taux-avant-faux",
-    article: articleDe(legal),
+    article: articleDe(legal, bareme),
     valeurs: { lu, legal: legal.taux },
   });
 }
@@ -52,7 +52,7 @@ export function controlerObjectifAvant(
       ...reperer(ligne, rubrique),
       gravite: "avertissement",
       code: "objectif-avant-arrondi",
-      article: articleDe(legal),
+      article: articleDe(legal, cadre.bareme),
       valeurs: { lu: saisie, legal: legal.valeur },
     });
     return { reference, lu: saisie };
@@ -69,7 +69,7 @@ export function controlerObjectifAvant(
     ...reperer(ligne, rubrique),
     gravite: arrondi ? "avertissement" : "erreur",
     code: arrondi ? "objectif-avant-arrondi" : "objectif-avant-faux",
-    article: articleDe(legal),
+    article: articleDe(legal, cadre.bareme),
     valeurs: { lu, legal: legal.valeur },
   });
   return { reference: arrondi ? lu : reference, lu };
@@ -78,8 +78,4 @@ export function controlerObjectifAvant(
 /** Le produit tel quel, que la cellule affiche arrondi : un objectif se compte en logements entiers, la somme de référence prend l'entier supérieur. */
 function estSansArrondi(lu: number, { deficit, taux }: ObjectifLegal): boolean {
   return !Number.isInteger(lu) && enMillioniemes(lu) === deficit * taux;
-}
-
-function articleDe({ entrante }: ObjectifLegal): string {
-  return entrante ? "L. 302-8, VIII" : "L. 302-8, VII";
 }

@@ -41,11 +41,13 @@ export function controlerCommune(ligne: LigneDeCommune, cadre: Cadre): BilanDeCo
   const apres = lireObjectif(ligne, rubrique, cadre);
   const legal = objectifLegal(ligne, cadre);
   const seule = cadre.type === "sans aménagement" && !cadre.tableau.colonnes.objectifAvant;
+  const unique = seule || rubrique === "objectifAvant";
   // Un objectif retenu au-dessus du légal, seul de sa ligne, est un rehaussement et non un objectif légal faux.
   const rehausse = seule && legal !== null && apres !== null && apres > legal.valeur;
-  const avant = rehausse
-    ? { reference: legal.valeur, lu: null }
-    : controlerObjectifAvant(ligne, legal, seule ? rubrique : "objectifAvant", cadre);
+  const avant =
+    rehausse || (unique && apres === null)
+      ? { reference: legal?.valeur ?? 0, lu: null }
+      : controlerObjectifAvant(ligne, legal, seule ? rubrique : "objectifAvant", cadre);
   const bilan = { ...SANS_BILAN, nom, ligne: ligne.ligne, objectifAvantLu: avant.lu };
   if (!legal) return { ...bilan, deficit: nombreDe(donnees.deficit), objectifApres: apres };
 
@@ -53,8 +55,7 @@ export function controlerCommune(ligne: LigneDeCommune, cadre: Cadre): BilanDeCo
   controlerEcart(ligne, legal, cadre);
   controlerTauxAvant(ligne, legal, cadre);
   if (apres !== null) {
-    const dejaJuge = (seule && !rehausse) || rubrique === "objectifAvant";
-    const reference = dejaJuge ? apres : avant.reference;
+    const reference = unique && !rehausse ? apres : avant.reference;
     controlerPlanchers(ligne, legal, reference, apres, rubrique, cadre);
     controlerTauxApres(ligne, legal.deficit, apres, cadre);
     controlerQualite(ligne, apres, cadre);
@@ -99,8 +100,7 @@ function lireObjectif(ligne: LigneDeCommune, rubrique: Rubrique, cadre: Cadre): 
   if (saisie === null)
     return illisible(ligne, rubrique, [{ code: "vide", argument: "objectif" }], cadre);
   const lu = lireDeficit(saisie, "objectif");
-  if (!estRefus(lu)) return lu;
-  return rubrique === "objectifAvant" ? null : illisible(ligne, rubrique, [lu], cadre);
+  return estRefus(lu) ? illisible(ligne, rubrique, [lu], cadre) : lu;
 }
 
 /** Une commune exemptée n'a pas d'objectif : elle reste hors des sommes, et c'est dit si le tableau lui en donne un. */

@@ -1,3 +1,4 @@
+import { partSuperieure } from "../regles";
 import type { LigneDeCommune, Rubrique } from "../tableau";
 import type { BilanDeCommune, Condition } from "./bilan";
 import type { Constat } from "./constat";
@@ -97,7 +98,8 @@ function controlerAccord(
 ): void {
   const avant = bilan?.objectifAvant ?? null;
   const apres = bilan?.objectifApres ?? null;
-  if (avant === null || apres === null || apres <= avant) return;
+  if (!bilan || avant === null || apres === null || apres <= avant) return;
+  if (estAuLegal(bilan, apres)) return;
   const { accord } = ligne.donnees;
   const article = "L. 302-8, X, al. 4";
   const ecrite = reponseDe(accord);
@@ -121,6 +123,12 @@ function controlerAccord(
           valeurs: { ...valeurs, ecrit: accord?.texte ?? "" },
         }
   );
+}
+
+/** Face à un « avant » arrondi au plus proche, un « après » à l'entier supérieur n'est que l'objectif légal ; sans logement manquant, l'erreur est déjà dite. */
+function estAuLegal({ deficit, tauxAvant }: BilanDeCommune, apres: number): boolean {
+  if (deficit === null || tauxAvant === null) return false;
+  return deficit === 0 || apres <= partSuperieure(deficit, tauxAvant);
 }
 
 /** L'accord tel que l'agent l'a dit ; `null` : la commune n'a pas répondu. */

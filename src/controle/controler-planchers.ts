@@ -1,7 +1,7 @@
 import { partSuperieure, quelArticle, tauxPlancher, type Lecture } from "../regles";
 import type { LigneDeCommune, Rubrique } from "../tableau";
 import { reperer, type Cadre } from "./donnees";
-import type { ObjectifLegal } from "./objectif-legal";
+import { articleDe, type ObjectifLegal } from "./objectif-legal";
 
 /** Le plancher d'une commune, lecture « guide » si rien n'est dit ; `null` s'il n'y en a pas : nouvelle entrante, arrondissement. */
 export function plancherDe(
@@ -24,13 +24,13 @@ export function controlerPlanchers(
   rubrique: Rubrique,
   cadre: Cadre
 ): void {
-  // Hors des périodes où la loi aménage les objectifs, c'est déjà dit, et ces planchers n'existent pas.
-  if (!cadre.bareme.amenagements && cadre.type !== "sans aménagement") return;
+  // Sans logement manquant, c'est déjà dit : il n'y a ni plancher ni rehaussement.
+  if (legal.deficit === 0) return;
   if (legal.entrante || cadre.type === "sans aménagement")
     controlerSansAmenagement(ligne, legal, reference, apres, rubrique, cadre);
   else if (cadre.type === "mutualisant") controlerMutualisation(ligne, legal, apres, cadre);
   else if (cadre.type === "abaissant") controlerAbaissement(ligne, legal, reference, apres, cadre);
-  if (apres > legal.deficit && legal.deficit > 0) {
+  if (apres > legal.deficit) {
     cadre.constats.push({
       ...reperer(ligne, rubrique),
       gravite: "avertissement",
@@ -107,7 +107,7 @@ function controlerSansAmenagement(
     ...reperer(ligne, rubrique),
     gravite: dessous ? "erreur" : "avertissement",
     code: "objectif-different-du-legal",
-    article: quelArticle(dessous ? "legal" : "rehausse", bareme),
+    article: dessous ? articleDe(legal, bareme) : quelArticle("rehausse", bareme),
     valeurs: { apres, legal: legal.valeur },
   });
 }

@@ -13,7 +13,7 @@ export function controlerQualite(ligne: LigneDeCommune, apres: number, cadre: Ca
   }
   if (apres === 0) return;
   controlerPlai(ligne, apres, cadre);
-  controlerPls(ligne, apres, cadre);
+  if (!controlerPls(ligne, apres, cadre)) controlerLesDeux(ligne, apres, cadre);
 }
 
 function controlerPlai(ligne: LigneDeCommune, apres: number, { constats }: Cadre): void {
@@ -33,11 +33,15 @@ function controlerPlai(ligne: LigneDeCommune, apres: number, { constats }: Cadre
   });
 }
 
-/** Sous 10 % de logements sociaux sans savoir s'il y a un PLH : au-dessus du plafond réduit, ce n'est qu'un avertissement. */
-function controlerPls(ligne: LigneDeCommune, apres: number, { constats, contexte }: Cadre): void {
+/** Sous 10 % de logements sociaux sans savoir s'il y a un PLH : au-dessus du plafond réduit, ce n'est qu'un avertissement. Vrai s'il y a trop de PLS. */
+function controlerPls(
+  ligne: LigneDeCommune,
+  apres: number,
+  { constats, contexte }: Cadre
+): boolean {
   const { pls, partPls, tauxLs, plh } = ligne.donnees;
   const lu = nombreDe(pls) ?? nombreDe(partPls);
-  if (lu === null) return;
+  if (lu === null) return false;
   const enTaux = nombreDe(pls) === null;
   const couverte = reponseDe(plh) === null ? (contexte.plh ?? null) : reponseDe(plh) === "oui";
   const taux = tauxLs?.etat === "illisible" ? null : saisieDe(tauxLs);
@@ -49,7 +53,7 @@ function controlerPls(ligne: LigneDeCommune, apres: number, { constats, contexte
   const sur = depasse(haut) || (couverte === false && depasse(bas));
   const possible = couverte === null && depasse(bas);
   const maximum = depasse(haut) ? haut : bas;
-  if (!maximum.ok || !(sur || possible)) return;
+  if (!maximum.ok || !(sur || possible)) return false;
   constats.push({
     ...reperer(ligne, enTaux ? "partPls" : "pls"),
     gravite: sur ? "erreur" : "avertissement",
@@ -57,4 +61,27 @@ function controlerPls(ligne: LigneDeCommune, apres: number, { constats, contexte
     article: "L. 302-8, III",
     valeurs: { lu, limite: maximum.valeur, taux: maximum.taux, enTaux },
   });
+  return true;
+}
+
+/** PLAI et PLS sont des logements de l'objectif : ensemble, ils ne le dépassent pas. Comparés dans la même unité. */
+function controlerLesDeux(ligne: LigneDeCommune, apres: number, { constats }: Cadre): void {
+  const { donnees } = ligne;
+  for (const enTaux of [false, true]) {
+    const [duPlai, duPls] = enTaux
+      ? (["partPlai", "partPls"] as const)
+      : (["plai", "pls"] as const);
+    const plai = nombreDe(donnees[duPlai]);
+    const pls = nombreDe(donnees[duPls]) ?? 0;
+    const tout = enTaux ? 1 : apres;
+    if (plai === null || enMillioniemes(plai + pls) <= enMillioniemes(tout)) continue;
+    constats.push({
+      ...reperer(ligne, donnees[duPls] ? duPls : duPlai),
+      gravite: "avertissement",
+      code: "plai-et-pls-excessifs",
+      article: "arithmétique du tableau",
+      valeurs: { plai, pls, enTaux },
+    });
+    return;
+  }
 }

@@ -11,6 +11,7 @@ const ARTICLE = "L. 302-8-1 ; guide";
 /** Ce qui se recalcule sur l'inventaire du tableau : d'un inventaire qui suit la signature, cela ne dit plus rien du contrat. */
 const SELON_L_INVENTAIRE: ReadonlySet<Constat["code"]> = new Set<Constat["code"]>([
   "deficit-nul",
+  "ecart-contraire",
   "ecart-egal-4",
   "ecart-nul",
   "ecart-proche-d-une-borne",

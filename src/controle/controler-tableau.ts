@@ -33,6 +33,7 @@ import {
 } from "./grouper-par-epci";
 import { estHorsContrat, signalerHorsContrat } from "./hors-contrat";
 import { juger } from "./juger";
+import { estDite } from "./quel-statut";
 import { quelTerritoire } from "./quel-territoire";
 import { quelType, typesEcrits } from "./quel-type";
 import { signalerLecture } from "./signaler-lecture";
@@ -86,6 +87,16 @@ export function controlerTableau(
   }));
 }
 
+/** Ce qui se dit d'une commune sans le barème de sa période : quand il n'y en a pas, rien d'autre n'est affirmé. */
+const SANS_BAREME: ReadonlySet<Constat["code"]> = new Set<Constat["code"]>([
+  "carencee",
+  "deficit-nul",
+  "donnee-illisible",
+  "ecart-nul",
+  "exemptee",
+  "taux-apres-incoherent",
+]);
+
 function controlerGroupe(
   tableau: TableauTrouve,
   groupe: Groupe,
@@ -112,9 +123,11 @@ function controlerGroupe(
     muettes: [],
   };
   controlerTypeDeLaPeriode(tableau, type, bareme, constats);
-  const signe = etatDuContrat(versions, epci, bareme.periode);
+  const horsBareme = constats.some(({ code }) => code === "periode-hors-bareme");
+  const selonLeBareme: Cadre = horsBareme ? { ...cadre, constats: [] } : cadre;
+  const signe = horsBareme ? null : etatDuContrat(versions, epci, bareme.periode);
   const signature = rapprocherDeLaVersion(lignes, signe?.version ?? null, tableau, bareme);
-  if (!signature) controlerInventaire(tableau, bareme, constats);
+  if (!signature) controlerInventaire(tableau, bareme, selonLeBareme.constats);
   controlerEnTete({ epci, lignes }, deduit, cadre);
   signalerHorsContrat([...dehors], constats);
   signalerLecture(lignes, cadre);
@@ -124,17 +137,19 @@ function controlerGroupe(
   const communes = lignes.map((ligne) =>
     type === "arrondissements"
       ? controlerArrondissement(ligne, parNonReponse, cadre)
-      : controlerCommuneSignee(ligne, signature, cadre)
+      : controlerCommuneSignee(ligne, signature, selonLeBareme)
   );
-  conclureSansEcart(cadre);
-  controlerDurees(lignes, communes, cadre);
-  const conditions = controlerConditions(lignes, communes, cadre);
+  conclureSansEcart(selonLeBareme);
+  controlerDurees(lignes, communes, selonLeBareme);
+  const conditions = controlerConditions(lignes, communes, selonLeBareme);
   const sansReponse = { ...cadre, contexte: {}, constats: [] };
   const questions = controlerConditions(lignes, communes, sansReponse);
   const totaux = totaliser(communes, cadre);
-  if (type === "mutualisant") controlerSomme(totaux, groupe.lignes, cadre);
+  if (type === "mutualisant") controlerSomme(totaux, groupe.lignes, selonLeBareme);
   if (type === "arrondissements") controlerSommeDesArrondissements(totaux.apres, cadre);
   controlerSignature(lignes, communes, signature, cadre);
+  if (horsBareme)
+    constats.push(...selonLeBareme.constats.filter(({ code }) => SANS_BAREME.has(code)));
   return {
     tableau,
     type,
@@ -147,11 +162,11 @@ function controlerGroupe(
       ? signature.version.inventaire
       : (tableau.inventaire?.valeur ?? null),
     signe,
-    totaux,
+    totaux: horsBareme ? { ...totaux, marge: null } : totaux,
     communes,
     constats,
-    conditions,
-    questions,
+    conditions: horsBareme ? [] : conditions,
+    questions: horsBareme ? [] : questions,
   };
 }
 
@@ -171,7 +186,7 @@ function controlerEnTete({ epci, lignes }: Groupe, deduit: boolean, cadre: Cadre
     const valeurs = { epci };
     constats.push({ gravite: "erreur", code: "contrats-melanges", article: "guide", valeurs });
   }
-  if (lignes.length === 0) {
+  if (lignes.every((ligne) => estDite(ligne, "exemptee", cadre))) {
     constats.push({
       gravite: "erreur",
       code: "aucune-commune",
@@ -192,7 +207,7 @@ function controlerEnTete({ epci, lignes }: Groupe, deduit: boolean, cadre: Cadre
 }
 
 /** Sans écart, le taux annoncé fait foi (arbitrage 12) ; sans taux ni objectif annoncé, l'objectif légal ne se recalcule pas. Dit une fois. */
-function conclureSansEcart({ annonces, muettes, constats, tableau }: Cadre): void {
+function conclureSansEcart({ annonces, muettes, constats, tableau, bareme }: Cadre): void {
   const [premiere] = annonces;
   if (premiere) {
     const { commune, adresse } = reperer(premiere, "tauxAvant");
@@ -200,7 +215,7 @@ function conclureSansEcart({ annonces, muettes, constats, tableau }: Cadre): voi
       gravite: "information",
       code: "ecart-absent",
       ...(annonces.length === 1 ? { commune, adresse } : {}),
-      article: "L. 302-8, VII",
+      article: bareme.articleLegal,
       valeurs: { nombre: annonces.length },
     });
   }

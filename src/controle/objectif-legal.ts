@@ -18,6 +18,7 @@ import {
   type TypeDeSituation,
 } from "../regles";
 import type { LigneDeCommune, Rubrique } from "../tableau";
+import { ecartContraire } from "./controler-ecarts";
 import { nombreDe, reperer, saisieDe, type Cadre } from "./donnees";
 import { estDite, periodeDEntrante } from "./quel-statut";
 
@@ -95,6 +96,18 @@ function parEcart(
     });
     return null;
   }
+  const contraire = objectif.ecart === null ? null : ecartContraire(ligne, objectif.ecart, bareme);
+  if (contraire) {
+    const { selonLesTaux, grave } = contraire;
+    constats.push({
+      ...reperer(ligne, "ecart"),
+      gravite: grave ? "erreur" : "avertissement",
+      code: "ecart-contraire",
+      article: "L. 302-8, VII",
+      valeurs: { ecart: objectif.ecart ?? 0, selonLesTaux },
+    });
+    if (grave) return null;
+  }
   // Avant la loi 3DS, 50 % pour toutes : l'annexe 2 du guide ne s'y lit pas.
   if (bareme.amenagements && objectif.ecart !== null && estALaBorneHaute(objectif.ecart)) {
     constats.push({
@@ -135,7 +148,7 @@ function parAnnonce(ligne: LigneDeCommune, deficit: number, cadre: Cadre): Objec
       ...reperer(ligne, rubrique),
       gravite: "erreur",
       code: "taux-avant-inconnu",
-      article: "L. 302-8, VII",
+      article: bareme.articleLegal,
       valeurs: { lu: annonce },
     });
     return null;
@@ -239,4 +252,9 @@ export function illisible(
     valeurs: { rubrique, affiche: ligne.donnees[rubrique]?.texte ?? "", refus },
   });
   return null;
+}
+
+/** L'article d'où vient un objectif légal. */
+export function articleDe({ entrante }: ObjectifLegal, { articleLegal }: Bareme): string {
+  return entrante ? "L. 302-8, VIII" : articleLegal;
 }

@@ -48,6 +48,7 @@ const EMPECHENT: readonly Constat["code"][] = [
   "correspondance-incertaine",
   "donnee-illisible",
   "doublon",
+  "ecart-contraire",
   "ecart-nul",
   "entrante-amenagee",
   "periode-hors-bareme",

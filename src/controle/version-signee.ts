@@ -49,6 +49,8 @@ export type RefusDeFiger =
   | { code: "avenant-hors-suite"; avenant: number; attendu: number }
   | { code: "aucune-commune" }
   | { code: "objectif-illisible"; communes: readonly string[] }
+  /** Le tableau est d'une période que le barème ne connaît pas, ou dont la loi n'aménage pas les objectifs. */
+  | { code: "periode-hors-bareme"; affiche: string }
   /** Deux lignes pour une même commune : on ne sait pas laquelle signer. */
   | { code: "commune-en-double"; communes: readonly string[] };
 

@@ -35,7 +35,7 @@ export function ecrireColonne(
   return texte === null ? valeurs : { formule: texte, valeurs: valeurs.map((v) => [v]) };
 }
 
-/** Une phrase dont les nombres se recalculent. Un nombre inconnu y reste un blanc, et la phrase ne change plus. */
+/** Une phrase dont les nombres se recalculent ; un nombre inconnu y reste un blanc. */
 export function ecrirePhrase(
   forme: FormeDesFormules,
   morceaux: readonly (string | Calcul)[]
@@ -43,10 +43,10 @@ export function ecrirePhrase(
   const textes = morceaux.map((m) => (typeof m === "string" ? typographier(m) : dire(m.valeur)));
   const formules = morceaux.map((morceau, rang) => {
     if (typeof morceau === "string") return citer(textes[rang] ?? "");
-    return morceau.valeur === A_PRECISER ? citer(A_PRECISER) : morceau.formule;
+    const connu = morceau.valeur !== null && morceau.valeur !== A_PRECISER;
+    return connu ? morceau.formule : citer(A_PRECISER);
   });
-  const complete = morceaux.every((m) => typeof m === "string" || m.valeur !== null);
-  const vivante = complete && formules.every((formule) => formule !== null);
+  const vivante = formules.every((formule) => formule !== null);
   return ecrireCellule(forme, {
     formule: vivante ? formules.join("&") : null,
     valeur: textes.join(""),

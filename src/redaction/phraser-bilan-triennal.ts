@@ -14,17 +14,22 @@ const ARTICLES = "L. 302-8, I ; L. 302-8, III ; guide";
 export const ARTICLES_DU_BILAN = ecrireArticle(ARTICLES);
 
 /** Ce que le bilan des communes dit en tout : combien n'ont pas atteint leur objectif. */
-export function resumerBilans({ communes }: BilanDePeriode): string {
+export function resumerBilans(bilan: BilanDePeriode): string {
+  const { sansObjectif } = bilan;
+  const hors =
+    sansObjectif.length === 0
+      ? ""
+      : `Hors de ce bilan, faute d'objectif lisible : ${sansObjectif.join(", ")}. `;
+  return typographier(`${hors}${conclure(bilan)}`);
+}
+
+function conclure({ communes, sansObjectif }: BilanDePeriode): string {
   const enDefaut = communes.filter(({ carencePossible }) => carencePossible).length;
   if (communes.some(({ bilan }) => bilan?.ok === false))
-    return typographier(
-      "Le bilan d'une commune au moins ne se conclut pas : voyez pourquoi ci-dessous."
-    );
+    return "Le bilan d'une commune au moins ne se conclut pas : voyez pourquoi ci-dessous.";
   if (enDefaut === 0)
-    return typographier("Chaque commune a atteint son objectif, en quantité et en qualité.");
-  return typographier(
-    `Objectif de quantité ou de qualité non atteint : ${ecrireCompte(enDefaut, "commune")} sur ${communes.length}.`
-  );
+    return `Chaque ${sansObjectif.length === 0 ? "" : "autre "}commune a atteint son objectif, en quantité et en qualité.`;
+  return `Objectif de quantité ou de qualité non atteint : ${ecrireCompte(enDefaut, "commune")} sur ${communes.length}.`;
 }
 
 /** « Bilan provisoire : la période court jusqu'au 31/12/2028. » */
@@ -85,7 +90,7 @@ function report({ excedent, objectif, releve, objectifLegal }: BilanTriennal): s
 
 function reserves({ plsIndetermine, accession }: BilanTriennal): string {
   const pls = plsIndetermine
-    ? " Le maximum de PLS n'était pas connu à la signature : le bilan retient le cas général."
+    ? " Le maximum de PLS n'est pas connu : le bilan retient le cas général."
     : "";
   return accession > 0
     ? `${pls} Ses ${ecrireNombre(accession)} PSLA ou BRS ne sont pas comptés parmi les PLS : aucun texte lu ne le dit.`

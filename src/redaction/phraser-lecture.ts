@@ -41,7 +41,7 @@ export const PHRASES_DE_LA_LECTURE: Phrases<Codes> = {
   ],
   "aucune-commune": () => [
     "Tableau sans commune",
-    "Les titres sont reconnus, mais aucune ligne ne porte de nombres.",
+    "Les titres sont reconnus, mais aucune ligne n'est celle d'une commune du contrat : vides, exemptées ou sans objectif, elles ne comptent pas.",
     "Remplissez une ligne par commune sous les titres.",
   ],
   "hors-contrat": ({ communes }, commune) => [

@@ -7,6 +7,7 @@ type Codes = Extract<
   Constat["code"],
   | "deficit-nul"
   | "ecart-absent"
+  | "ecart-contraire"
   | "ecart-egal-4"
   | "ecart-nul"
   | "ecart-proche-d-une-borne"
@@ -15,6 +16,7 @@ type Codes = Extract<
   | "objectif-avant-arrondi"
   | "objectif-avant-faux"
   | "objectif-different-du-legal"
+  | "plai-et-pls-excessifs"
   | "plai-insuffisant"
   | "pls-excessif"
   | "priorite-contraire"
@@ -62,7 +64,7 @@ export const PHRASES_DES_OBJECTIFS: Phrases<Codes> = {
       ? [
           `${commune} sous son objectif légal`,
           `Objectif retenu : ${ecrireNombre(apres)} ; objectif légal : ${ecrireNombre(legal)}. Un contrat sans aménagement n'abaisse rien.`,
-          `Portez l'objectif à ${ecrireNombre(legal)}, ou concluez un contrat abaissant ou mutualisant.`,
+          `Portez l'objectif à ${ecrireNombre(legal)}.`,
         ]
       : [
           `${commune} au-dessus de son objectif légal`,
@@ -123,6 +125,11 @@ export const PHRASES_DES_OBJECTIFS: Phrases<Codes> = {
     "L'écart au taux légal n'est pas dans le tableau : les taux annoncés font foi.",
     "Pour les vérifier, ajoutez une colonne « Écart au taux légal (points) ».",
   ],
+  "ecart-contraire": ({ ecart, selonLesTaux }, commune, gravite) => [
+    `${commune} : écart contradictoire`,
+    `Le tableau porte ${ecrireCompte(ecart, "point")} ; le taux légal et le taux de logements sociaux de la ligne en donnent ${ecrireNombre(selonLesTaux)}.`,
+    `Corrigez l'écart ou l'un des deux taux${gravite === "erreur" ? " ; le bilan de l'EPCI attend cette donnée" : ""}.`,
+  ],
   "ecart-nul": ({ ecart, deficit }, commune) => [
     `${commune} : écart contradictoire`,
     `${ecrireCompte(deficit, "logement")} manquants pour un écart de ${ecrireCompte(ecart, "point")} : l'objectif légal est indéterminé.`,
@@ -154,6 +161,14 @@ export const PHRASES_DES_OBJECTIFS: Phrases<Codes> = {
       : `${ecrireNombre(lu)} PLAI ; il en faut au moins ${ecrireTaux(taux)} de l'objectif retenu, soit ${ecrireNombre(limite)}.`,
     enTaux ? `Portez la part à ${ecrireTaux(taux)}.` : `Portez-les à ${ecrireNombre(limite)}.`,
   ],
+  "plai-et-pls-excessifs": ({ plai, pls, enTaux }, commune) => {
+    const dire = (lu: number): string => (enTaux ? `${ecrireFraction(lu)} de` : ecrireNombre(lu));
+    return [
+      `${commune} : plus de PLAI et de PLS que l'objectif`,
+      `${dire(plai)} PLAI et ${dire(pls)} PLS et assimilés : plus que l'objectif retenu, dont ils font partie.`,
+      "Corrigez l'un des deux nombres, ou l'objectif.",
+    ];
+  },
   "pls-excessif": ({ lu, limite, taux, enTaux }, commune, gravite) => [
     `${commune} : trop de PLS`,
     `${enTaux ? ecrireFraction(lu) : ecrireNombre(lu)} de PLS et assimilés ; au plus ${ecrireTaux(taux)} de l'objectif retenu${enTaux ? "" : `, soit ${ecrireNombre(limite)}`}${gravite === "erreur" ? "" : ", si la commune n'est pas couverte par un PLH"}.`,

@@ -124,6 +124,11 @@ const REFUS: {
     `L'objectif ne se lit pas pour ${citer(communes)} : ce qui est signé n'est pas deviné.`,
     "Corrigez d'abord ces objectifs au tableau.",
   ],
+  "periode-hors-bareme": ({ affiche }) => [
+    "Le contrat ne peut pas être figé.",
+    `Le barème ne permet pas ce contrat pour la période « ${affiche} » du tableau.`,
+    "Corrigez la période écrite au tableau.",
+  ],
   "commune-en-double": ({ communes }) => [
     "Le contrat ne peut pas être figé.",
     `${citer(communes)} : deux lignes au tableau, et rien ne dit laquelle est signée.`,

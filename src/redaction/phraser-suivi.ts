@@ -44,6 +44,11 @@ const PHRASES: Phrases = {
     `Au plus ${ecrireNombre(maximum)} PLS et assimilés ; ${ecrireNombre(pls)} financés ou prévus.`,
     "Changez le financement de logements prévus, ou trouvez d'autres logements.",
   ],
+  "objectif-illisible": (_, qui) => [
+    `${qui} : objectif illisible`,
+    "Son objectif retenu ne se lit pas dans le tableau : ni lui, ni les opérations de la commune ne comptent, au suivi comme au bilan.",
+    "Écrivez l'objectif dans le tableau, puis contrôlez-le de nouveau.",
+  ],
   "pls-indetermine": ({ pls }, qui) => [
     `${qui} : maximum de PLS inconnu`,
     `${ecrireNombre(pls)} PLS financés ou prévus ; le maximum dépend du PLH et du taux de logements sociaux, et l'un des deux manque.`,
@@ -125,6 +130,16 @@ const PHRASES: Phrases = {
     `${qui} : à placer dans la liste principale`,
     `${finance ? "Financement" : "Financement prévu"} en ${annee}, dans la période ; dans la liste des projets ultérieurs, l'opération ne compte pas.`,
     "Déplacez-la dans la liste principale.",
+  ],
+  "operation-abandonnee": ({ texte, sociaux }, qui) => [
+    `${qui} ne compte pas`,
+    `La feuille dit « ${texte} » : ${sociaux === 0 ? "l'opération est écartée" : `l'opération est écartée, avec ${ecrireCompte(sociaux, "logement social", "logements sociaux")}`}, et n'est comptée ni financée, ni prévue.`,
+    "Si elle se fera, corrigez ce texte, ou sortez-la de cette liste ; sinon, rien à corriger.",
+  ],
+  "liste-a-droite": () => [
+    "Deux listes côte à côte",
+    "Seule la liste de gauche est lue : les opérations de celle de droite ne comptent pas.",
+    "Placez la seconde liste sous la première.",
   ],
   doublon: ({ par, premiere }, qui) => [
     `${qui} : peut-être en double`,

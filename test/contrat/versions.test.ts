@@ -14,6 +14,7 @@ import type { ObjectifSigne, VersionSignee } from "../../src/controle";
 import { phraserRefusDeFiger, phraserReponseIllisible } from "../../src/redaction";
 import { adresseDe, rectangleDe, type FeuilleLue, type ValeurDeCellule } from "../../src/tableau";
 import { feuilleDe, feuilleDuPlan } from "../outils/feuille";
+import { versionSignee } from "../outils/version-signee";
 
 const EPCI = "CA du Val d'Orle";
 
@@ -27,15 +28,7 @@ const MARSANGE: ObjectifSigne = {
   pls: 28,
 };
 const RIVEMONT: ObjectifSigne = { ...MARSANGE, nom: "Rivemont", insee: "60002", objectif: 38 };
-const SIGNE: VersionSignee = {
-  epci: EPCI,
-  avenant: 0,
-  signeLe: "2026-06-30",
-  inventaire: 2025,
-  periode: "2026-2028",
-  type: "mutualisant",
-  communes: [MARSANGE, RIVEMONT],
-};
+const SIGNE = versionSignee([MARSANGE, RIVEMONT], { epci: EPCI });
 const AVENANT: VersionSignee = {
   ...SIGNE,
   avenant: 1,

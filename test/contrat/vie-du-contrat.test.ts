@@ -11,7 +11,7 @@ import {
 } from "../../src/contrat";
 import { controlerLecture, etatDuContrat, type Constat, type Controle } from "../../src/controle";
 import { objectifsQualitatifs } from "../../src/feuilles";
-import { phraserConstat } from "../../src/redaction";
+import { phraserConstat, phraserRefusDeFiger } from "../../src/redaction";
 import { lireTableaux, type ValeurDeCellule } from "../../src/tableau";
 import { feuilleDe, feuilleDuPlan } from "../outils/feuille";
 
@@ -112,6 +112,23 @@ test("un objectif illisible ne se signe pas : la commune est nommée", () => {
     refus: { code: "objectif-illisible", communes: ["Bêta"] },
   });
 });
+
+test.each(["2025-2027", "2020-2022"])(
+  "un contrat de %s, que le barème ne permet pas, ne se signe pas comme un autre",
+  (periode) => {
+    const lignes = PROJET.map((ligne) =>
+      ligne.map((v) => (typeof v === "string" ? v.replace("2026-2028", periode) : v))
+    );
+    const controle = controler(lignes, CONTRAT_VIDE);
+    const tiree = versionDepuis(controle, { signeLe: "2026-06-30", avenant: 0, plh: true });
+    expect(tiree).toEqual({
+      ok: false,
+      refus: { code: "periode-hors-bareme", affiche: periode },
+    });
+    if (tiree.ok) return;
+    expect(phraserRefusDeFiger(tiree.refus).pourquoi).toContain(periode);
+  }
+);
 
 test("une commune exemptée n'a pas d'objectif à signer", () => {
   const lecture = lireTableaux(feuilleDe(PROJET));

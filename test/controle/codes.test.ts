@@ -284,6 +284,15 @@ const CAS: Record<Constat["code"], Cas> = {
     adresse: "D3",
     changer: mettre("D3", 4),
   },
+  "ecart-contraire": {
+    gravite: "erreur",
+    commune: "Alpha",
+    adresse: "D3",
+    changer: (lignes) => {
+      mettre("D3", 3)(lignes);
+      return lignes.map((ligne, i) => [...ligne, [null, "Taux légal", 0.2][i] ?? null]);
+    },
+  },
   "ecart-nul": { gravite: "erreur", commune: "Alpha", adresse: "D3", changer: mettre("D3", 0) },
   "ecart-proche-d-une-borne": {
     gravite: "information",
@@ -427,6 +436,12 @@ const CAS: Record<Constat["code"], Cas> = {
     adresse: "L4",
     changer: colonne(1, "PLH exécutoire", null, "en cours"),
     contexte: { plh: null },
+  },
+  "plai-et-pls-excessifs": {
+    gravite: "avertissement",
+    commune: "Alpha",
+    adresse: "K3",
+    changer: mettre("J3", 80),
   },
   "pls-excessif": {
     gravite: "erreur",

@@ -1,4 +1,5 @@
 import { controlerLecture, type ContexteDeControle, type Controle } from "../../src/controle";
+import { phraserConstat } from "../../src/redaction";
 import { lireTableaux, type ValeurDeCellule } from "../../src/tableau";
 import { controler as controlerLaFeuille } from "../outils/controler";
 import { feuilleDe } from "../outils/feuille";
@@ -138,10 +139,7 @@ describe("sans aménagement", () => {
     [
       "une seule colonne, vide",
       tableau(["Objectif"], null),
-      [
-        ["donnee-illisible", "erreur", "D3"],
-        ["donnee-illisible", "avertissement", "D3"],
-      ],
+      [["donnee-illisible", "erreur", "D3"]],
     ],
     ["deux colonnes, justes", tableau(DEUX, 165, 165), []],
     [
@@ -324,4 +322,58 @@ test("hors des périodes d'aménagement, aucun plancher ne se juge", () => {
   const codes = dits(controler(lignes)).map(([code]) => code);
   expect(codes).toContain("periode-hors-bareme");
   expect(codes.filter((code) => code.startsWith("sous-plancher"))).toEqual([]);
+});
+
+test.each<[string, Lignes]>([
+  [
+    "sans aménagement",
+    [
+      ["Contrat sans aménagement 2026-2028"],
+      ["Commune", "LS manquants", "Écart", "Objectif retenu"],
+      ["Alpha", 0, -1, 50],
+      ["Bêta", 500, 5, 165],
+    ],
+  ],
+  [
+    "abaissant",
+    [
+      ["Contrat abaissant 2026-2028"],
+      ["Commune", "LS manquants", "Écart", "Objectif retenu"],
+      ["Alpha", 0, -1, 50],
+      ["Bêta", 500, 5, 165],
+    ],
+  ],
+])("%s : sans logement manquant, ce n'est pas un rehaussement", (_, lignes) => {
+  expect(dits(controler(lignes))).toEqual([["deficit-nul", "erreur", "B3"]]);
+});
+
+test("sous son taux de droit, une nouvelle entrante cite le VIII, et rien d'un aménagement qu'elle n'a pas", () => {
+  const lignes: Lignes = [
+    ["Contrat sans aménagement 2026-2028"],
+    ["Commune", "LS manquants", "Objectif légal", "Objectif retenu", "Nouvelle entrante"],
+    ["Alpha", 200, 30, 28, "oui"],
+  ];
+  const [constat] = controler(lignes).constats;
+  expect(constat).toMatchObject({
+    gravite: "erreur",
+    code: "objectif-different-du-legal",
+    article: "L. 302-8, VIII",
+  });
+  expect(constat && phraserConstat(constat).queFaire).toBe("Portez l’objectif à 30.");
+});
+
+describe("sans aménagement, une seule colonne d'objectifs : ce qu'elle a d'illisible se dit une fois", () => {
+  test.each(["Objectif légal", "Objectif retenu"])("« %s »", (titre) => {
+    for (const cellule of [null, "NC", 135.96]) {
+      const lignes: Lignes = [
+        ["Contrat sans aménagement 2026-2028"],
+        ["Commune", "LS manquants", "Écart", titre],
+        ["Alpha", 412, 5, cellule],
+        ["Bêta", 300, 5, 99],
+      ];
+      const controle = controler(lignes);
+      expect(dits(controle)).toEqual([["donnee-illisible", "erreur", "D3"]]);
+      expect(controle.totaux).toMatchObject({ avantLegal: 235, apres: null });
+    }
+  });
 });

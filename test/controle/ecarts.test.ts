@@ -1,4 +1,5 @@
 import type { Controle } from "../../src/controle";
+import { phraserConstat } from "../../src/redaction";
 import type { ValeurDeCellule } from "../../src/tableau";
 import { controler } from "../outils/controler";
 import { feuilleDe } from "../outils/feuille";
@@ -97,5 +98,53 @@ describe("l'écart se calcule du taux légal et du taux de logements sociaux", (
   test("un taux lui-même calculé du parc n'a pas d'affichage", () => {
     const parc = ["Taux légal", "Logements sociaux", "Résidences principales"];
     expect(signales(commune(parc, [0.25, 20_996, 100_000]))).toEqual([]);
+  });
+});
+
+describe("l'écart saisi est contredit par les deux taux de sa ligne", () => {
+  const TITRES = ["Taux légal", "Taux de LS", "Écart"];
+  const contredits = ({ constats }: Controle) =>
+    constats.filter(({ code }) => code === "ecart-contraire").map(({ gravite }) => gravite);
+
+  test.each<[string, number, number, number, string[]]>([
+    ["le même", 0.25, 0.2, 5, []],
+    ["à l'arrondi d'affichage près", 0.25, 0.2096, 4.0, []],
+    ["un autre taux de rattrapage", 0.25, 0.2, 3, ["erreur"]],
+    ["une borne franchie", 0.25, 0.206, 4, ["erreur"]],
+    ["un taux arrondi au point", 0.25, 0.21, 4.4, []],
+    ["un autre écart, le même taux de rattrapage", 0.25, 0.12, 5, ["avertissement"]],
+    ["un écart arrondi au point, le même taux", 0.25, 0.196, 5, []],
+    ["un taux nul : une cellule vide, pour une fonction", 0.25, 0, 5, []],
+    ["un taux au-dessus du taux légal", 0.2, 0.21, 3, ["erreur"]],
+  ])("%s", (_, cible, taux, ecart, attendus) => {
+    expect(contredits(commune(TITRES, [cible, taux, ecart]))).toEqual(attendus);
+  });
+
+  test("des taux qui affichent leur dixième ne sont pas arrondis au point", () => {
+    const affichees = { 3: "21,0 %" };
+    expect(contredits(commune(TITRES, [0.25, 0.21, 4.4], affichees))).toEqual(["erreur"]);
+  });
+
+  test("l'objectif légal est alors indéterminé : le bilan n'est pas conclu", () => {
+    const { constats, totaux } = commune(TITRES, [0.25, 0.2, 3]);
+    expect(totaux.avantLegal).toBeNull();
+    expect(constats).toMatchObject([
+      {
+        code: "ecart-contraire",
+        commune: "Alpha",
+        adresse: "E2",
+        article: "L. 302-8, VII",
+        valeurs: { ecart: 3, selonLesTaux: 5 },
+      },
+    ]);
+    const [constat] = constats;
+    expect(constat && phraserConstat(constat).pourquoi.replace(/\s/g, " ")).toBe(
+      "Le tableau porte 3 points ; le taux légal et le taux de logements sociaux de la ligne en donnent 5."
+    );
+  });
+
+  test("des taux calculés ne contredisent pas un écart notifié", () => {
+    const parc = ["Taux légal", "Logements sociaux", "Résidences principales", "Écart"];
+    expect(contredits(commune(parc, [0.25, 2_000, 10_000, 3]))).toEqual([]);
   });
 });

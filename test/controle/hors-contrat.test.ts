@@ -92,3 +92,15 @@ test("un EPCI dont toutes les lignes sont hors du contrat n'est pas conforme", (
   expect(controle.verdict).toBe("non conforme");
   expect(controle.totaux).toMatchObject({ deficit: null, avantLegal: null, apres: null });
 });
+
+test("un EPCI dont toutes les communes sont exemptées n'est pas conforme", () => {
+  const exemptees = [
+    ["Contrat abaissant 2026-2028"],
+    ["Commune", "Manquants", "Écart", "Objectif retenu", "Exemptée"],
+    ["Alpha", 500, 5, "–", "oui"],
+    ["Bêta", 300, 5, "–", "oui"],
+  ];
+  const controle = controler(feuilleDe(exemptees));
+  expect(codes(controle)).toEqual(["aucune-commune "]);
+  expect(controle.verdict).toBe("non conforme");
+});

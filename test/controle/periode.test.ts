@@ -42,6 +42,82 @@ describe("période", () => {
     expect(codes(controler(lignes))).toEqual(["type-deduit"]);
   });
 
+  const colonnes = (periode: string): ValeurDeCellule[] => [
+    "Commune",
+    "LS manquants au 1er janvier 2019",
+    "Écart",
+    `Taux ${periode} avant`,
+    `Objectif ${periode} avant`,
+    `Objectif ${periode} retenu`,
+    "Rang de la période",
+  ];
+  test.each([
+    ["sans aménagement", [500, 5, 0.25, 125, 125, 4]],
+    ["abaissant", [500, 5, 0.25, 125, 30, 4]],
+    ["mutualisant", [500, 4, 0.25, 125, 30, 4]],
+    ["mutualisant", [300, 5, 0.25, 75, 170, 4]],
+  ])("2017-2019, %s %j : rien n'est affirmé sur un autre barème", (type, nombres) => {
+    const lignes: Lignes = [
+      [`Contrat ${type} 2017-2019`],
+      colonnes("2017-2019"),
+      ["Alpha", ...nombres],
+      ["Bêta", 300, 5, 0.25, 75, 75, 4],
+    ];
+    const { constats, conditions, questions, totaux } = controler(lignes, { accords: null });
+    expect(constats.map(({ code }) => code)).toEqual(["periode-hors-bareme"]);
+    expect([conditions, questions, totaux.marge]).toEqual([[], [], null]);
+  });
+
+  test("2017-2019 : ce qui ne se lit pas, et ce que l'arithmétique contredit, se dit toujours", () => {
+    const lignes: Lignes = [
+      ["Contrat abaissant 2017-2019"],
+      [...colonnes("2017-2019"), "Taux retenu"],
+      ["Alpha", "NC", 5, 0.25, 125, 30, 4, null],
+      ["Bêta", 300, 0, 0.25, 75, 75, 4, null],
+      ["Gamma", 300, 5, 0.25, 75, 75, 4, 0.4],
+      ["Total", 600, null, null, 275, 999],
+    ];
+    expect(controler(lignes).constats).toMatchObject([
+      { code: "periode-hors-bareme" },
+      { code: "donnee-illisible", commune: "Alpha" },
+      { code: "ecart-nul", commune: "Bêta" },
+      { code: "taux-apres-incoherent", commune: "Gamma" },
+      { code: "total-faux" },
+    ]);
+  });
+
+  test("2020-2022 mutualisant : ni somme, ni accord, ni durée d'une loi d'après", () => {
+    const lignes: Lignes = [
+      ["Contrat mutualisant 2020-2022"],
+      colonnes("2020-2022"),
+      ["Alpha", 500, 5, 0.5, 250, 60, 4],
+      ["Bêta", 300, 5, 0.5, 150, 170, 4],
+    ];
+    const { constats, conditions } = controler(lignes, { accords: null, plh: null });
+    expect([constats.map(({ code }) => code), conditions]).toEqual([["periode-hors-bareme"], []]);
+  });
+
+  test("2020-2022 : 50 % quel que soit l'écart, et la plaquette pour source", () => {
+    const lignes: Lignes = [
+      ["Contrat sans aménagement 2020-2022"],
+      ["Commune", "LS manquants", "Écart", "Taux légal", "Objectif légal", "Objectif retenu"],
+      ["Alpha", 500, 4.004, 0.33, 165, 165],
+      ["Bêta", 500, null, 0.33, 165, 165],
+      ["Gamma", 500, null, 0.5, 250, 250],
+    ];
+    const feuille = feuilleDe(lignes);
+    const ecart = feuille.cellules[2]?.[2];
+    if (ecart) ecart.texte = "4,0";
+    const { constats } = controlerLaFeuille(feuille);
+    expect(constats.map(({ code, article }) => [code, article])).toEqual([
+      ["objectif-avant-faux", "plaquette DHUP"],
+      ["taux-avant-faux", "plaquette DHUP"],
+      ["objectif-different-du-legal", "plaquette DHUP"],
+      ["taux-avant-inconnu", "plaquette DHUP"],
+      ["ecart-absent", "plaquette DHUP"],
+    ]);
+  });
+
   test("la période que donne l'agent vaut à défaut de celle du tableau", () => {
     const lignes = tableau("Objectifs abaissés", 125);
     expect(codes(controler(lignes))).toEqual(["periode-absente"]);

@@ -110,6 +110,16 @@ describe("ce qui rend l'EPCI inconnu empêche la proposition", () => {
       "A1",
     ],
     [
+      "toutes les communes exemptées",
+      [
+        [...TITRES, "Exemptée"],
+        ["A", 500, 5, 165, 85, "oui"],
+        ["B", 300, 5, 99, 179, "oui"],
+      ],
+      "aucune-commune",
+      "A1",
+    ],
+    [
       "un abaissement et une mutualisation dans le même EPCI",
       [
         [...TITRES, "Type de contrat"],
@@ -236,15 +246,6 @@ describe("ce que la règle refuse, sans qu'aucun constat l'ait dit", () => {
   const titres = [...TITRES, "Capacité"];
 
   test.each<[string, Lignes, unknown[]]>([
-    [
-      "toutes les communes sont exemptées",
-      [
-        [...TITRES, "Exemptée"],
-        ["A", 500, 5, 165, 85, "oui"],
-        ["B", 300, 5, 99, 179, "oui"],
-      ],
-      [{ code: "vide", argument: "deficit" }],
-    ],
     [
       "des capacités décimale et négative",
       [titres, ["A", 500, 5, 165, 85, 100.5], ["B", 300, 5, 99, 179, -3]],

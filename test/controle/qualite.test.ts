@@ -1,4 +1,5 @@
 import type { Constat, ContexteDeControle, Controle } from "../../src/controle";
+import { phraserConstat } from "../../src/redaction";
 import type { ValeurDeCellule } from "../../src/tableau";
 import { controler } from "../outils/controler";
 import { feuilleDe } from "../outils/feuille";
@@ -195,5 +196,39 @@ describe("taux « après » (arbitrage 11)", () => {
     expect(controle("NC", "NC").constats).toMatchObject([
       { valeurs: { rubrique: "tauxApres", affiche: "NC", refus: [] } },
     ]);
+  });
+});
+
+describe("PLAI et PLS ensemble", () => {
+  test.each<[string, string[], ValeurDeCellule[], unknown[]]>([
+    ["tout l'objectif", ["PLAI", "PLS"], [88, 37], []],
+    [
+      "un logement de trop",
+      ["PLAI", "PLS"],
+      [89, 37],
+      [["plai-et-pls-excessifs", "avertissement", "F2"]],
+    ],
+    ["trop de PLS se dit seul", ["PLAI", "PLS"], [100, 40], [["pls-excessif", "erreur", "F2"]]],
+    ["sans colonne de PLS", ["PLAI"], [126], [["plai-et-pls-excessifs", "avertissement", "E2"]]],
+    ["des parts", ["Part de PLAI", "Part de PLS"], [0.7, 0.3], []],
+    [
+      "des parts de trop",
+      ["Part de PLAI", "Part de PLS"],
+      [0.8, 0.25],
+      [["plai-et-pls-excessifs", "avertissement", "F2"]],
+    ],
+  ])("%s", (_, titres, valeurs, attendus) => {
+    expect(dits(commune(titres, valeurs))).toEqual(attendus);
+  });
+
+  test("les deux nombres et l'objectif se lisent", () => {
+    const [constat] = commune(["PLAI", "PLS"], [100, 30]).constats;
+    expect(constat).toMatchObject({
+      article: "arithmétique du tableau",
+      valeurs: { pls: 30, plai: 100, enTaux: false },
+    });
+    expect(constat && phraserConstat(constat).pourquoi.replace(/\s/g, " ")).toBe(
+      "100 PLAI et 30 PLS et assimilés : plus que l’objectif retenu, dont ils font partie."
+    );
   });
 });

@@ -4,6 +4,7 @@ import { ecrireXlsx, lireXlsx, planVersFeuille } from "../../src/fichier";
 import { controler } from "../outils/controler";
 import { feuilleDe, feuilleDuPlan } from "../outils/feuille";
 import { DELAI_LIBREOFFICE_MS, convertir, testAvecLibreOffice } from "../outils/libreoffice";
+import { versionSignee } from "../outils/version-signee";
 import {
   TYPES,
   attendusDe,
@@ -20,27 +21,17 @@ const SOURCE = "L'EPCI d'ici";
 /** La version signée avant ce tableau : chaque objectif y était plus haut de 3, sauf le dernier, égal. */
 function signee(controle: Controle, change: Partial<VersionSignee> = {}): VersionSignee {
   const lues = controle.tableau.communes;
-  return {
-    epci: controle.epci,
-    avenant: 0,
-    signeLe: "2026-06-30",
-    inventaire: 2025,
-    periode: "2026-2028",
-    type: controle.type,
-    communes: controle.communes.map(({ nom, deficit, objectifAvant, objectifApres }, rang) => {
-      const ligne = lues[rang];
-      return {
-        nom,
-        insee: ligne ? inseeDe(ligne) : null,
-        deficit,
-        objectifLegal: objectifAvant,
-        objectif: (objectifApres ?? 0) + (rang === lues.length - 1 ? 0 : 3),
-        plai: null,
-        pls: null,
-      };
-    }),
-    ...change,
-  };
+  const communes = controle.communes.map(({ nom, deficit, objectifAvant, objectifApres }, rang) => {
+    const ligne = lues[rang];
+    return {
+      nom,
+      insee: ligne ? inseeDe(ligne) : null,
+      deficit,
+      objectifLegal: objectifAvant,
+      objectif: (objectifApres ?? 0) + (rang === lues.length - 1 ? 0 : 3),
+    };
+  });
+  return versionSignee(communes, { epci: controle.epci, type: controle.type, ...change });
 }
 
 const controleDe = (type: TypeDeContrat, nombre: number): Controle =>

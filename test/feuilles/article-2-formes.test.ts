@@ -154,7 +154,7 @@ describe("l'abaissant", () => {
 test("sans aménagement, une commune : les deux phrases de la trame, au taux légal, et pas de tableau", () => {
   const textes = textesDe(planDe("sans aménagement", 1, "valeurs"));
   expect(textes).toMatch(
-    /le taux de rattrapage légal de la commune de L'Haÿ-d'en-Haut correspond à 33\u00a0% .* soit 34 logements sociaux/
+    /le taux de rattrapage légal de la commune \(L'Haÿ-d'en-Haut\) correspond à 33\u00a0% .* soit 34 logements sociaux/
   );
   expect(textes).toMatch(
     /Il est décidé de retenir .* correspondant à 33\u00a0% .* soit 34 logements/

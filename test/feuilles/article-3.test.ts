@@ -26,6 +26,7 @@ import {
   testAvecLibreOffice,
   testDImpression,
 } from "../outils/libreoffice";
+import { versionSignee } from "../outils/version-signee";
 import { TYPES, attendusDe, lignesDuContrat, planSource, type TypeDeContrat } from "./contrats";
 
 const FORMES: readonly FormeDesFormules[] = ["complement", "ordinaires", "valeurs"];
@@ -159,23 +160,9 @@ describe("les trois formes", () => {
 
 test("signés, les objectifs sont ceux de la version, en nombres", () => {
   const matiere = matiereDe("mutualisant", 2, "complement");
-  const version = {
-    epci: null,
-    avenant: 0,
-    signeLe: "2026-06-30",
-    inventaire: 2025,
-    periode: "2026-2028",
-    type: "mutualisant" as const,
-    communes: nomsDe(matiere).map((nom, rang) => ({
-      nom,
-      insee: null,
-      deficit: null,
-      objectifLegal: null,
-      objectif: 700 + rang,
-      plai: 211,
-      pls: 209,
-    })),
-  };
+  const version = versionSignee(
+    nomsDe(matiere).map((nom, rang) => ({ nom, objectif: 700 + rang, plai: 211, pls: 209 }))
+  );
   const plan = planDe({ ...matiere, etat: { version, precedente: null } });
   const valeurs = [...attendusDe(plan).values()];
   expect(valeurs).toEqual(expect.arrayContaining([700, 701, 1401, 211, 422, 209, 418]));

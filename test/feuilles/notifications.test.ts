@@ -6,7 +6,6 @@ import {
   type PlanDeFeuille,
 } from "../../src/feuilles";
 import { ecrireXlsx, lireXlsx, planVersFeuille } from "../../src/fichier";
-import type { VersionSignee } from "../../src/controle";
 import {
   BAREMES,
   combienDePlaiAuMoins,
@@ -17,6 +16,7 @@ import { adresseDe, type ValeurDeCellule } from "../../src/tableau";
 import { controler } from "../outils/controler";
 import { feuilleDe, feuilleDuPlan } from "../outils/feuille";
 import { DELAI_LIBREOFFICE_MS, convertir, testAvecLibreOffice } from "../outils/libreoffice";
+import { versionSignee } from "../outils/version-signee";
 import { TYPES, attendusDe, lignesDuContrat, planSource, type TypeDeContrat } from "./contrats";
 
 const FORMES = ["complement", "ordinaires", "valeurs"] as const;
@@ -205,23 +205,10 @@ test("un contrat signé : l'objectif signé à côté de celui du tableau, et «
   const controle = controler(feuilleDe(lignes, "Source"));
   const [identique, autre] = controle.communes.map(({ nom, objectifApres }) => ({
     nom: nom.toUpperCase(),
-    insee: null,
-    deficit: null,
-    objectifLegal: null,
     objectif: objectifApres ?? 0,
-    plai: null,
-    pls: null,
   }));
   if (!identique || !autre) throw new Error("Deux communes attendues.");
-  const version: VersionSignee = {
-    epci: null,
-    avenant: 0,
-    signeLe: "2026-06-30",
-    inventaire: 2025,
-    periode: "2026-2028",
-    type: "mutualisant",
-    communes: [identique, { ...autre, objectif: autre.objectif + 1 }],
-  };
+  const version = versionSignee([identique, { ...autre, objectif: autre.objectif + 1 }]);
   const signe = { version, precedente: null };
   const rangees = FORMES.map((forme) => {
     const matiere = rassembler({ ...controle, signe }, forme, null);

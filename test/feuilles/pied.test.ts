@@ -2,20 +2,13 @@ import { rassembler, type Matiere } from "../../src/feuilles";
 import { epciEtEtat } from "../../src/feuilles/pied";
 import { controler } from "../outils/controler";
 import { feuilleDe } from "../outils/feuille";
+import { versionSignee } from "../outils/version-signee";
 import { lignesDuContrat } from "./contrats";
 
 function matiere(epci: string | null, avenant: number | null): Matiere {
   const controle = controler(feuilleDe(lignesDuContrat("mutualisant", 2)));
-  const version = {
-    avenant: avenant ?? 0,
-    signeLe: "2026-06-30",
-    inventaire: 2025,
-    epci,
-    periode: "2026-2028",
-    type: "mutualisant" as const,
-    communes: [],
-  };
-  const etat = avenant === null ? null : { version, precedente: null };
+  const etat =
+    avenant === null ? null : { version: versionSignee([], { avenant }), precedente: null };
   return rassembler({ ...controle, epci }, "valeurs", null, etat);
 }
 

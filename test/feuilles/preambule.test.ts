@@ -1,3 +1,4 @@
+import { estFormule } from "../../src/feuilles";
 import { planPreambule } from "../../src/feuilles/preambule";
 import { lireTableaux } from "../../src/tableau";
 import { feuilleDuPlan } from "../outils/feuille";
@@ -11,7 +12,7 @@ const textesDe = (plan: ReturnType<typeof planPreambule>): string =>
 
 test("une commune : sa phrase reprend le taux, le taux à atteindre et les manquants du tableau", () => {
   const textes = textesDe(planPreambule(matiereDetaillee(1), "Préambule"));
-  expect(textes).toContain("La commune de L'Haÿ-d'en-Haut relève");
+  expect(textes).toContain("La commune (L'Haÿ-d'en-Haut) relève");
   expect(textes).toMatch(
     /représentent 15\u00a0% des résidences .* à atteindre de 20\u00a0%\u00a0: il en manque 200 au 1er janvier 2025\./
   );
@@ -21,6 +22,12 @@ test("un taux que le tableau ne dit pas reste un blanc", () => {
   const textes = textesDe(planPreambule(matiereDe("mutualisant", 1), "Préambule"));
   expect(textes).toContain("représentent [à préciser]\u00a0% des résidences");
   expect(textes).toContain("il en manque 101");
+});
+
+test("un blanc dans la phrase n'y fige pas les nombres connus", () => {
+  const { blocs } = planPreambule(matiereDe("mutualisant", 1), "Préambule");
+  const phrase = blocs.flatMap(({ contenus }) => contenus.flat()).find(estFormule);
+  expect(phrase?.valeurs[0]?.[0]).toMatch(/\[à préciser\].*il en manque 101/);
 });
 
 test.each([3, 40, 300])("%i communes : le total, puis une ligne chacune", (nombre) => {

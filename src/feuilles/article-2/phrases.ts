@@ -12,16 +12,16 @@ type Colonnes = Readonly<Record<CleDeContrat, Colonne>>;
 const USAGE =
   "Il a été fait usage des possibilités d'abaissement de l'objectif de rattrapage précisées au IX de l'article L. 302-8 du code de la construction et de l'habitation";
 
-/** La phrase de la trame pour une commune : son taux de rattrapage légal, et l'objectif qu'il donne. */
+/** La phrase de la trame pour une commune : son taux de rattrapage légal, et l'objectif qu'il donne. Entre parenthèses, nul « de Le Havre ». */
 export function tauxLegalDUneCommune(
   page: Composition,
   matiere: Matiere,
   colonnes: Colonnes
 ): void {
   const phrase = ecrirePhrase(matiere.forme, [
-    "Conformément à l'article L. 302-8 du code de la construction et de l'habitation, le taux de rattrapage légal de la commune de ",
+    "Conformément à l'article L. 302-8 du code de la construction et de l'habitation, le taux de rattrapage légal de la commune (",
     enLigne(colonnes, matiere, "nom"),
-    " correspond à ",
+    ") correspond à ",
     enPourcent(enLigne(colonnes, matiere, "tauxAvant")),
     " % du nombre de logements sociaux manquants, soit ",
     enLigne(colonnes, matiere, "avant"),

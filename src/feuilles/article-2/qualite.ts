@@ -40,8 +40,9 @@ export function plsDe(matiere: Matiere, commune: Commune): number | null {
   return valeurDe(combienDePlsAuPlus(commune.objectifApres, connu.taux, connu.plh));
 }
 
-/** Ce que CMS.PLS.MAX reçoit après l'objectif ; `null` si toutes les communes de la suite ne s'écrivent pas pareil. */
+/** Ce que CMS.PLS.MAX reçoit après l'objectif ; `null` s'il en manque un, ou si toutes les communes de la suite ne s'écrivent pas pareil. */
 export function argumentsDuPls(matiere: Matiere, suite: Suite): string | null {
+  if (suite.communes.some(({ objectifApres }) => objectifApres === null)) return null;
   const connus = suite.communes.map((commune) => plafondConnu(matiere, commune));
   const [premier] = connus;
   const pareils = connus.every(

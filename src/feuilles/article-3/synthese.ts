@@ -3,10 +3,11 @@ import { sommer } from "../../regles";
 import { TITRE_DE_LA_SYNTHESE, anneesDe } from "../../suivi";
 import { absolue } from "../../tableau";
 import type { Composition } from "../composer";
+import { hauteurDuTexte } from "../lignes-de-texte";
 import type { Matiere } from "../matiere";
 import { FORMAT_ENTIER, FORMAT_TEXTE, LIGNE_DE_TOTAL, TABLEAU } from "../page";
 import type { Contenu, Formule, Scalaire, Style } from "../plan";
-import { NOMBRES, celluleDe, rangDe, type Nombre } from "./colonnes";
+import { LARGEURS, NOMBRES, celluleDe, rangDe, type Nombre } from "./colonnes";
 import { PETIT, type Liste } from "./listes";
 import {
   ecrireObjectifs,
@@ -24,6 +25,9 @@ const BLOC: Style = { bordures: { ...TABLEAU.bordures, haut: "moyen", bas: "moye
 const SANS_VERTICALES: Style = {
   bordures: { gauche: "fin", horizontales: "fin", haut: "moyen", bas: "moyen" },
 };
+/** Celle des deux premières colonnes ; le nom le plus long de France y tient en très petit. */
+const LARGEUR_D_UN_NOM = sommer(LARGEURS.slice(0, 2));
+const TRES_PETIT = 6;
 /** De la commune au dernier produit. */
 const LARGEUR_DES_BLOCS = rangDe("accession") + 1;
 
@@ -42,13 +46,12 @@ interface Bloc {
  */
 export function poserSynthese(page: Composition, matiere: Matiere, liste: Liste): string {
   const { bareme } = matiere.controle;
-  const { objectifs } = objectifsDe(matiere);
-  const nombre = objectifs.noms.length;
+  const { noms } = objectifsDe(matiere).objectifs;
   page.paragraphe(TITRE_DE_LA_SYNTHESE, { gras: true, taille: 11, vertical: "bas" }, 22);
-  const objectif = poserBloc(page, nombre, "Objectif (PLAI au moins, PLS au plus)");
+  const objectif = poserBloc(page, noms, "Objectif (PLAI au moins, PLS au plus)");
   const totaux = poserObjectifs(page, matiere, objectif);
   const annees = anneesDe(bareme).map((annee) => {
-    const bloc = poserBloc(page, nombre, `Financés ou prévus en ${annee}`);
+    const bloc = poserBloc(page, noms, `Financés ou prévus en ${annee}`);
     compter(page, matiere, { bloc, objectif, liste }, (somme) =>
       [
         somme(["anneeFinancement", String(annee)]),
@@ -57,22 +60,25 @@ export function poserSynthese(page: Composition, matiere: Matiere, liste: Liste)
     );
     return bloc;
   });
-  const finances = poserBloc(page, nombre, "dont déjà financés");
+  const finances = poserBloc(page, noms, "dont déjà financés");
   compter(page, matiere, { bloc: finances, objectif, liste }, (somme) =>
     somme(["anneeFinancement", `">=${bareme.debut}"`], ["anneeFinancement", `"<=${bareme.fin}"`])
   );
-  const reste = poserBloc(page, nombre, "À trouver (PLS encore possibles)");
+  const reste = poserBloc(page, noms, "À trouver (PLS encore possibles)");
   poserReste(page, matiere, { objectif, annees, reste }, totaux);
   return celluleDe("commune", objectif.communes.debut, objectif.communes.fin);
 }
 
 /** Les cases d'une mesure et son nom, sans ses nombres. */
-function poserBloc(page: Composition, nombre: number, mesure: string): Bloc {
+function poserBloc(page: Composition, noms: readonly string[], mesure: string): Bloc {
   const debut = page.ligne;
+  const nombre = noms.length;
   const lignes = nombre > 1 ? nombre + 1 : nombre;
   const etendue = rangDe("logements") - rangDe("adresse");
   // Sans filet entre les deux premières colonnes : un nom long s'écrit sur la seconde.
-  page.styler(0, 2, lignes, { ...SANS_VERTICALES, taille: PETIT, vertical: "milieu" });
+  const longs = noms.some((nom) => hauteurDuTexte(nom, LARGEUR_D_UN_NOM, PETIT) > HAUTEUR);
+  const taille = longs ? TRES_PETIT : PETIT;
+  page.styler(0, 2, lignes, { ...SANS_VERTICALES, taille, vertical: "milieu" });
   page.styler(2, LARGEUR_DES_BLOCS - 2, lignes, { ...BLOC, taille: PETIT, vertical: "milieu" });
   page.styler(0, rangDe("logements"), lignes, { format: FORMAT_TEXTE });
   page.styler(rangDe("logements"), NOMBRES.length, lignes, {

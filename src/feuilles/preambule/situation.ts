@@ -62,9 +62,9 @@ function situerUneCommune(page: Composition, matiere: Matiere, validations: Vali
   });
   const phraseDe = (annee: Calcul) =>
     ecrirePhrase(forme, [
-      "La commune de ",
+      "La commune (",
       { formule: source(matiere, suite, "commune"), valeur: commune.nom },
-      ` relève ${OBLIGATIONS} depuis `,
+      `) relève ${OBLIGATIONS} depuis `,
       annee,
       ". Les logements sociaux y représentent ",
       enPourcent(calculDe("tauxLs")),

@@ -1,6 +1,8 @@
 import { typographier } from "../../redaction";
+import { sommer } from "../../regles";
 import { absolue, lettresDeColonne } from "../../tableau";
 import { Composition } from "../composer";
+import { hauteurDuTexte } from "../lignes-de-texte";
 import type { Matiere } from "../matiere";
 import { paysage } from "../page";
 import { epciEtEtat } from "../pied";
@@ -126,11 +128,14 @@ function enTete({ rangees }: Reperes, { controle, forme }: Matiere, grille: Gril
   );
   const [premiere = ""] = grille.noms;
   const milieu = trame.gauche;
+  const largeur = sommer(trame.largeurs.slice(1, milieu));
+  const surDeuxLignes = grille.noms.some((nom) => hauteurDuTexte(nom, largeur, 11) > 20);
   page.fusionnerColonnes(1, milieu - 1, 1);
   page.fusionnerColonnes(milieu, colonnes - milieu, 1);
   page.styler(1, milieu - 1, 1, {
     format: "@",
     horizontal: "centre",
+    ...(surDeuxLignes ? { renvoiALaLigne: true } : {}),
     bordures: { haut: "moyen", bas: "moyen", gauche: "moyen", droite: "moyen" },
   });
   const inconnue = grille.seule
@@ -143,8 +148,8 @@ function enTete({ rangees }: Reperes, { controle, forme }: Matiere, grille: Gril
   const libelle = controle.type === "arrondissements" ? "Arrondissement" : "Commune";
   page.rangee(
     [libelle, premiere, ...creux, inconnue],
-    { gras: true, taille: 11, vertical: "milieu" },
-    20
+    { gras: true, taille: surDeuxLignes ? 8 : 11, vertical: "milieu" },
+    surDeuxLignes ? 26 : 20
   );
   rangees.entete("Inventaire au 1er janvier", [...trame.annees]);
 }

@@ -194,4 +194,38 @@ Neuvy-Sol | 100 | | 40% | 40 | 40`,
       },
     ],
   },
+  {
+    nom: "16-ecart-contraire-plai-et-pls",
+    situation:
+      "Perreuse : 20 % et 15 % font 5 points, le tableau en porte 3 et 50 % au lieu de 33 % : erreur, légal inconnu. Quenne-Bas : 20 % et 12 % font 8 points et non 5, au même taux de 33 % : avertissement ; 150 × 33 % = 49,5 → 50 ; 45 PLAI et 10 PLS font 55, plus que 50. Ravières-Haut : 100 × 50 % = 50, rien à dire.",
+    contexte: REPONSES,
+    feuilles: [
+      {
+        nom: "Objectifs",
+        dessin: `
+Contrat sans aménagement 2026-2028
+Commune | Taux légal | Taux LLS | Manquants | Écart (points) | Objectif légal | Objectif retenu | dont PLAI | dont PLS
+Perreuse | 20% | 15% | 200 | 3 | 100 | 100 | 30 | 10
+Quenne-Bas | 20% | 12% | 150 | 5 | 50 | 50 | 45 | 10
+Ravières-Haut | 20% | 17.5% | 100 | 2.5 | 50 | 50 | 15 | 10`,
+      },
+    ],
+    verdict: "non conforme",
+    tableaux: [
+      {
+        feuille: "Objectifs",
+        plageDonnees: "A3:I5",
+        type: "sans aménagement",
+        periode: "2026-2028",
+        epci: null,
+        verdict: "non conforme",
+        totaux: [450, 200, null, 200],
+        constats: [
+          ["erreur", "ecart-contraire", "Perreuse", "E3", "3 points pour 5"],
+          ["avertissement", "ecart-contraire", "Quenne-Bas", "E4", "5 points pour 8"],
+          ["avertissement", "plai-et-pls-excessifs", "Quenne-Bas", "I4", "45 et 10 pour 50"],
+        ],
+      },
+    ],
+  },
 ];

@@ -95,6 +95,35 @@ describe.each(FEUILLES)("%s", (_cle, feuille) => {
   });
 });
 
+test.each([
+  ["volet-1", "A2:F2", 11, 8],
+  ["article-3", "A36:B38", 8, 6],
+])("%s : un nom trop long pour sa place s'écrit plus petit", (cle, plage, courant, petit) => {
+  const [annonce = [], titres = [], premiere = [], ...autres] = lignesDuContrat("abaissant", 2);
+  const tailles = ["Rivemont", "Saint-Remy-en-Bouzemont-Saint-Genest-et-Isson"].map((nom) => {
+    const lignes = [annonce, titres, [nom, ...premiere.slice(1)], ...autres];
+    const de = rassembler(controler(feuilleDe(lignes, SOURCE)), "ordinaires", null);
+    const plan = FEUILLES_DU_DOSSIER.find((feuille) => feuille.cle === cle)?.planifier(de, "F");
+    return plan?.styles.find((forme) => forme.plage === plage)?.style.taille;
+  });
+  expect(tailles).toEqual([courant, petit]);
+});
+
+test("le maximum de PLS ne se calcule que là où il y a un objectif : une cellule vide y vaudrait 0", () => {
+  const lignes = [
+    ["Contrat de mixité sociale abaissant 2026-2028"],
+    ["Commune", "LS manquants", "Écart (points)", "Objectifs 2026-2028 abaissés"],
+    ["Rivemont", 120, 3, null],
+    ["Les Vergers", 50, 3, 20],
+  ];
+  const de = rassembler(controler(feuilleDe(lignes, SOURCE)), "complement", true);
+  const contenus = FEUILLES_DU_DOSSIER.flatMap((feuille) => planDe(feuille, de).blocs)
+    .flatMap((bloc) => bloc.contenus.flat())
+    .filter(estFormule);
+  const maximums = contenus.filter(({ formule }) => formule.includes("CMS.PLS.MAX"));
+  expect(maximums.flatMap(({ valeurs }) => valeurs.flat())).toEqual([6, 6, 6]);
+});
+
 testAvecLibreOffice.each(TYPES)(
   "%s : tout le dossier, recalculé par LibreOffice, dit ce que les plans attendent",
   async (type) => {
