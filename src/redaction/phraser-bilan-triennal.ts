@@ -3,7 +3,7 @@ import { ecrireArticle, ecrireDate } from "./article";
 import { enConstat, type Phrase, type PhraseDeConstat } from "./phrase-de-constat";
 import { phraserBilan } from "./phraser-bilan";
 import { texteDesRefus } from "./phraser-refus";
-import { ecrireCompte, ecrireNombre, typographier } from "./typographie";
+import { ecrireCompte, ecrireNombre, enumerer, typographier } from "./typographie";
 
 /** Ce que le bilan compte, et ce qu'il ne fait pas. */
 export const PORTEE_DU_BILAN = typographier(
@@ -15,12 +15,16 @@ export const ARTICLES_DU_BILAN = ecrireArticle(ARTICLES);
 
 /** Ce que le bilan des communes dit en tout : combien n'ont pas atteint leur objectif. */
 export function resumerBilans(bilan: BilanDePeriode): string {
-  const { sansObjectif } = bilan;
+  const { sansObjectif, abandonnees } = bilan;
   const hors =
     sansObjectif.length === 0
       ? ""
-      : `Hors de ce bilan, faute d'objectif lisible : ${sansObjectif.join(", ")}. `;
-  return typographier(`${hors}${conclure(bilan)}`);
+      : `Hors de ce bilan, faute d'objectif lisible : ${enumerer(sansObjectif, "et")}. `;
+  const ecartees =
+    abandonnees === 0
+      ? ""
+      : ` ${ecrireCompte(abandonnees, "opération")} de l'article 3, ${abandonnees > 1 ? "dites abandonnées, n'y comptent" : "dite abandonnée, n'y compte"} pas.`;
+  return typographier(`${hors}${conclure(bilan)}${ecartees}`);
 }
 
 function conclure({ communes, sansObjectif }: BilanDePeriode): string {

@@ -20,7 +20,10 @@ export type Alerte = {
   | { code: "finance-apres"; valeurs: { annee: number; fin: number } }
   | { code: "finance-avant"; valeurs: { annee: number; debut: number } }
   | { code: "inventaire-nouveau"; valeurs: Manquants }
+  | { code: "liste-a-droite"; valeurs: Record<string, never> }
+  | { code: "objectif-illisible"; valeurs: Record<string, never> }
   | { code: "objectif-non-couvert"; valeurs: Reste }
+  | { code: "operation-abandonnee"; valeurs: { texte: string; sociaux: number } }
   | { code: "plai-insuffisant"; valeurs: { minimum: number; plai: number; manque: number } }
   | { code: "pls-excessif"; valeurs: { maximum: number; pls: number; enTrop: number } }
   | { code: "pls-indetermine"; valeurs: { pls: number } }

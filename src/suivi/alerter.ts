@@ -3,7 +3,7 @@ import { normaliserMot, sommer, type Bareme } from "../regles";
 import type { Alerte } from "./alerte";
 import { PRODUITS, type RubriqueDArticle3 } from "./colonnes";
 import type { Article3Lu, Operation } from "./lire-operations";
-import type { OperationSituee } from "./repartir";
+import { motsDe, type OperationSituee } from "./repartir";
 import type { AvancementDeCommune, Demande } from "./suivre";
 
 export interface ManquantsDAujourdhui {
@@ -31,13 +31,32 @@ const ORDRE: Readonly<Record<Gravite, number>> = { erreur: 0, avertissement: 1, 
 export function alerter(releve: Releve): Alerte[] {
   const { demande, situees } = releve;
   const alertes = [
+    ...sansObjectif(demande),
+    ...listeADroite(demande.article3),
     ...releve.communes.flatMap((commune) => deLaCommune(commune, releve)),
     ...illisibles(demande.article3),
     ...situees.flatMap((situee) => deLOperation(situee, releve)),
-    ...doublons(situees.map(({ operation }) => operation)),
+    ...doublons(situees),
     ...deLInventaire(demande),
   ];
   return alertes.sort((une, autre) => ORDRE[une.gravite] - ORDRE[autre.gravite]);
+}
+
+function sansObjectif({ objectifs }: Demande): Alerte[] {
+  return objectifs.sansObjectif.map(({ nom }) => ({
+    gravite: "erreur",
+    code: "objectif-illisible",
+    commune: nom,
+    article: QUANTITE,
+    valeurs: {},
+  }));
+}
+
+function listeADroite(article3: Article3Lu | null): Alerte[] {
+  const cellule = article3?.aDroite ?? null;
+  if (cellule === null) return [];
+  const commun = { gravite: "avertissement", article: GUIDE, valeurs: {} } as const;
+  return [{ ...commun, code: "liste-a-droite", adresse: cellule }];
 }
 
 /** Ce qui manque à une commune, en quantité puis en qualité. Sa cellule est celle de sa première opération. */
@@ -109,6 +128,7 @@ function deLOperation(
   const { demande, bareme } = releve;
   const { anneePrevue, anneeFinancement, liste } = operation;
   const { debut, fin } = bareme;
+  if (operation.abandon) return liste === "principale" ? [abandonnee(operation)] : [];
   const alertes = deLaLigne(operation);
   const dire = (rubrique: RubriqueDArticle3, gravite: Gravite) => ({
     ...reperer(operation, rubrique),
@@ -116,8 +136,8 @@ function deLOperation(
     article: GUIDE,
   });
   const sociaux = operation.sociaux ?? 0;
-  if (commune === null && liste === "principale") {
-    const ecrite = operation.commune;
+  const ecrite = operation.commune;
+  if (commune === null && liste === "principale" && !estSansObjectif(ecrite, demande)) {
     const ou = dire("commune", "avertissement");
     if (ecrite === null) alertes.push({ ...ou, code: "commune-absente", valeurs: { sociaux } });
     else alertes.push({ ...ou, code: "commune-inconnue", valeurs: { ecrite, sociaux } });
@@ -163,6 +183,24 @@ function deLOperation(
         alertes.push({ ...surLaPrevision, code: "prevision-depassee", valeurs: { annee: prevu } });
   }
   return alertes;
+}
+
+/** Le contrat l'a, et son objectif illisible est déjà dit. */
+function estSansObjectif(ecrite: string | null, { objectifs }: Demande): boolean {
+  const mot = normaliserMot(ecrite ?? "");
+  return objectifs.sansObjectif.some((commune) => motsDe(commune).has(mot));
+}
+
+function abandonnee(operation: Operation): Alerte {
+  const { abandon, sociaux } = operation;
+  return {
+    ...reperer(operation, "nom"),
+    ...adresse(abandon?.adresse),
+    gravite: "avertissement",
+    code: "operation-abandonnee",
+    article: GUIDE,
+    valeurs: { texte: abandon?.texte ?? "", sociaux: sociaux ?? 0 },
+  };
 }
 
 /** Les nombres d'une ligne, entre eux. */
@@ -234,13 +272,15 @@ function illisibles(article3: Article3Lu | null): Alerte[] {
 }
 
 /** La même opération écrite deux fois : même nom, ou même référence cadastrale, dans la même commune. */
-function doublons(operations: readonly Operation[]): Alerte[] {
+function doublons(situees: readonly OperationSituee[]): Alerte[] {
   const vues = new Map<string, Operation>();
-  return operations.flatMap((operation): Alerte[] => {
+  return situees.flatMap(({ operation, commune }): Alerte[] => {
+    const ou = normaliserMot(commune?.insee ?? commune?.nom ?? operation.commune ?? "");
+    if (operation.abandon) return [];
     for (const par of ["nom", "cadastre"] as const) {
       const mot = normaliserMot(operation[par] ?? "");
       if (mot === "") continue;
-      const cle = `${par} ${normaliserMot(operation.commune ?? "")} ${mot}`;
+      const cle = `${par} ${ou} ${mot}`;
       const premiere = vues.get(cle);
       if (premiere)
         return [

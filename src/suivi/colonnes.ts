@@ -1,4 +1,5 @@
 import { normaliserTitre } from "../tableau";
+import { ABANDONNEE } from "./est-abandonnee";
 
 /**
  * Ce qu'une ligne d'article 3 dit d'une opération : les dix colonnes de la trame (guide DHUP, annexe 3), la septième divisée par produit, et ce que
@@ -18,6 +19,7 @@ export type Texte =
   | "maitreDOuvrage"
   | "initiative"
   | "etape"
+  | "etat"
   | "equipeProjet"
   | "observations";
 
@@ -32,11 +34,12 @@ export const TEXTES = [
   "maitreDOuvrage",
   "initiative",
   "etape",
+  "etat",
   "equipeProjet",
   "observations",
 ] as const;
 
-/** Les titres, dans l'ordre de la trame et avec ses numéros. */
+/** Les titres, dans l'ordre de la trame et avec ses numéros ; « État » n'est que dans les tableaux des agents. */
 export const TITRES_D_ARTICLE_3 = {
   commune: "Commune",
   nom: "1. Nom de l’opération ou du site",
@@ -53,6 +56,7 @@ export const TITRES_D_ARTICLE_3 = {
   anneeFinancement: "9. Effective",
   initiative: "Initiative",
   etape: "Étape franchie",
+  etat: "État",
   equipeProjet: "Équipe projet",
   observations: "Observations",
 } as const satisfies Readonly<Record<Exclude<RubriqueDArticle3, "typologie">, string>>;
@@ -90,9 +94,13 @@ const REGLES: readonly [RubriqueDArticle3 | null, RegExp][] = [
   ["nom", /^(nom|intitule|designation|libelle)\b|^(operations?|projets?|programmes?|sites?)\b/],
   ["initiative", /\binitiative\b/],
   ["equipeProjet", /\bequipe\b/],
-  // Une part, ou les logements qui ne sont pas sociaux.
-  [null, /^(%|taux|parts?|pourcentage|ratio)|%$|\bnon[ -]soci(al|aux)\b|\blibres?\b/],
-  // Une autre date de la vie du projet.
+  // Une part, ou les logements qui ne sont pas sociaux, ou pas tous.
+  [
+    null,
+    /^(%|taux|parts?|pourcentage|ratio)|%$|\bnon[ -]soci(al|aux)\b|\blibres?\b|\bhors\b.*\b(lls|ls|social|sociaux|plai|plus|pls|psla|brs)\b/,
+  ],
+  // Une autre date de la vie du projet ; demander un financement n'est pas l'obtenir.
+  [null, /\b(annee|date)\b.*\b(demandes?|depots?)\b/],
   [
     null,
     /^(?!.*\b(financ|agrement|etape|avancement))(?=.*\b(annee|date|prev)).*\b(livraison|mise en service|permis|pc|chantier|travaux|demarrage|achevement|acquisition)\b/,
@@ -102,7 +110,7 @@ const REGLES: readonly [RubriqueDArticle3 | null, RegExp][] = [
     "anneeFinancement",
     /\b(annee|date)\b.*\b(financement|agrement)\b|^(effectif|effective|reel(le)?|finance en)\b/,
   ],
-  ["typologie", /\btypolog|\bplai\b.*\bpls\b|\bpls\b.*\bplai\b/],
+  ["typologie", /\btypolog|\bpl(ai|us|s)\b.*\bpl(?!\1\b)(ai|us|s)\b/],
   ["accession", /\b(psla|brs|accession)\b/],
   ["plai", /\bplai\b/],
   ["pls", /\bpls\b/],
@@ -110,6 +118,7 @@ const REGLES: readonly [RubriqueDArticle3 | null, RegExp][] = [
   ["sociaux", /\b(social|sociaux|lls|ls)\b/],
   ["logements", /\b(logements|lgts?|logts?|logs?)\b|^projetes$/],
   ["etape", /\betapes?\b|\bavancement\b/],
+  ["etat", /^(etat|statut)( (du (projet|programme)|de l'? ?operation))?$/],
 ];
 
 /** Au-delà, c'est une phrase, pas un titre. */
@@ -123,20 +132,31 @@ export function quelleRubrique(titre: string): RubriqueDArticle3 | null {
 }
 
 /** Ce qu'annonce une ligne qui n'est qu'un texte : une liste, le total, ou la fin des listes. */
-export type Intertitre = "principale" | "ultérieure" | "total" | "synthese";
+export type Intertitre =
+  "principale" | "ultérieure" | "abandonnée" | "maintenue" | "total" | "synthese";
+
+const OPERATIONS = "^((les |liste des )?(operations|projets|programmes))";
 
 const INTERTITRES: readonly [Intertitre, RegExp][] = [
-  ["total", /^((sous[- ]?)?(total|totaux)\b|ensemble des communes\b)/],
+  // « Dont » détaille la ligne du dessus.
+  ["total", /^((sous[- ]?)?(total|totaux)\b|ensemble des communes\b|dont\b)/],
   ["synthese", new RegExp(`^${normaliserTitre(TITRE_DE_LA_SYNTHESE)}`)],
   [
     "ultérieure",
     /\bulterieur|\bliste specifique\b|\bvivier\b|^(projets?|operations?|financements?)\b.*\b(apres 20\d\d|periode (triennale )?suivante)\b/,
   ],
   ["principale", /^(liste principale|projets prioritaires|operations prioritaires)\b/],
+  [
+    "abandonnée",
+    new RegExp(
+      `${OPERATIONS} ${ABANDONNEE}( ?(/|,|et|ou) ?${ABANDONNEE})*( du contrat)?( ?[:(].*)?$`
+    ),
+  ],
+  ["maintenue", new RegExp(`${OPERATIONS} (en cours|financ|prev|program|engag|mainten|activ)`)],
 ];
 
 export function quelIntertitre(texte: string): Intertitre | null {
   if (texte.length > LONGUEUR_D_UN_TITRE) return null;
-  const mots = normaliserTitre(texte);
+  const mots = normaliserTitre(texte).replace(/\((e?s)\)/g, "$1");
   return INTERTITRES.find(([, motif]) => motif.test(mots))?.[0] ?? null;
 }

@@ -21,6 +21,10 @@ export interface BilanDePeriode {
   provisoire: boolean;
   /** Dans l'ordre des objectifs ; une ville à arrondissements n'en a qu'un, le sien. */
   communes: BilanTriennal[];
+  /** Les communes du contrat qui n'y sont pas : leur objectif ne se lit pas. */
+  sansObjectif: string[];
+  /** Les opérations que l'article 3 dit abandonnées : elles n'y comptent pas. */
+  abandonnees: number;
 }
 
 /** Le bilan d'une commune à la fin de la période, en logements sociaux financés dans la période. */
@@ -79,7 +83,17 @@ export function etablirBilan(
         );
   const { periode } = objectifs;
   const finLe = `${BAREMES[periode].fin}-12-31`;
-  return { periode, finLe, provisoire: jour !== undefined && jour <= finLe, communes };
+  const abandonnees = article3?.operations.filter(
+    ({ abandon, liste }) => abandon && liste === "principale"
+  );
+  return {
+    periode,
+    finLe,
+    provisoire: jour !== undefined && jour <= finLe,
+    communes,
+    sansObjectif: objectifs.sansObjectif.map(({ nom }) => nom),
+    abandonnees: abandonnees?.length ?? 0,
+  };
 }
 
 function bilanDe(commune: ObjectifDeCommune, financees: readonly OperationSituee[]): BilanTriennal {

@@ -19,25 +19,33 @@ export interface Objectifs {
   periode: Periode;
   type: TypeDeTableau;
   communes: readonly ObjectifDeCommune[];
+  /** Celles du contrat dont l'objectif ne se lit pas : rien ne se suit, et c'est dit. */
+  sansObjectif: readonly Pick<ObjectifDeCommune, "nom" | "insee">[];
 }
 
 /** Les objectifs d'une version signée, opposables ; `null` si le barème ne couvre pas sa période. */
 export function objectifsSignes({ periode, type, communes }: VersionSignee): Objectifs | null {
   const connue = PERIODES.find((candidate) => candidate === periode);
-  return connue === undefined ? null : { periode: connue, type, communes };
+  return connue === undefined ? null : { periode: connue, type, communes, sansObjectif: [] };
 }
 
 /**
- * Les objectifs d'un projet de contrat, tels que le tableau les donne. Une commune exemptée, ou dont l'objectif retenu ne se lit pas, n'y est pas.
+ * Les objectifs d'un projet de contrat, tels que le tableau les donne. Une commune exemptée n'y est pas.
  * @param plh Le PLH est exécutoire ; `null` si l'agent ne l'a pas dit.
  */
 export function objectifsDuControle(controle: Controle, plh: boolean | null): Objectifs {
   const { type, bareme, tableau } = controle;
   const lues = new Map(tableau.communes.map((lue) => [lue.ligne, lue]));
+  const sansObjectif: Pick<ObjectifDeCommune, "nom" | "insee">[] = [];
   const communes = controle.communes.flatMap((commune): ObjectifDeCommune[] => {
     const { nom, ligne, deficit, ecart, objectifAvant, objectifApres, exemptee } = commune;
-    if (exemptee || objectifApres === null) return [];
+    if (exemptee) return [];
     const lue = lues.get(ligne);
+    const insee = lue ? inseeDe(lue) : null;
+    if (objectifApres === null) {
+      sansObjectif.push({ nom, insee });
+      return [];
+    }
     // Un arrondissement n'a pas d'objectif qualitatif : il se compte pour la ville.
     const conditions =
       type === "arrondissements" ? null : conditionsDuPls(type, lue?.donnees ?? {}, ecart, plh);
@@ -46,7 +54,7 @@ export function objectifsDuControle(controle: Controle, plh: boolean | null): Ob
     return [
       {
         nom,
-        insee: lue ? inseeDe(lue) : null,
+        insee,
         deficit,
         objectifLegal: objectifAvant,
         objectif: objectifApres,
@@ -55,5 +63,5 @@ export function objectifsDuControle(controle: Controle, plh: boolean | null): Ob
       },
     ];
   });
-  return { periode: bareme.periode, type, communes };
+  return { periode: bareme.periode, type, communes, sansObjectif };
 }

@@ -4,7 +4,7 @@ import type { ObjectifDeCommune, Objectifs } from "./objectifs";
 
 /**
  * Où en est une opération : financée dans la période, ou prévue ; sinon elle ne compte pas. « sans-annee » : rien ne dit quand elle le sera ;
- * « indecise » : une de ses années est illisible, et n'est pas devinée.
+ * « indecise » : une de ses années est illisible, et n'est pas devinée ; « abandonnee » : la feuille dit qu'elle ne se fera pas.
  */
 export type Situation =
   | "financee"
@@ -14,7 +14,8 @@ export type Situation =
   | "prevue-avant"
   | "prevue-apres"
   | "sans-annee"
-  | "indecise";
+  | "indecise"
+  | "abandonnee";
 
 export interface OperationSituee {
   operation: Operation;
@@ -26,7 +27,7 @@ export interface OperationSituee {
 /** Situe chaque opération dans la période, et la rend à sa commune. */
 export function repartir(objectifs: Objectifs, article3: Article3Lu | null): OperationSituee[] {
   const bareme = BAREMES[objectifs.periode];
-  const trouver = chercheurDeCommune(objectifs.communes);
+  const trouver = chercheurDeCommune(objectifs);
   return (article3?.operations ?? []).map((operation) => ({
     operation,
     situation: situer(operation, bareme),
@@ -35,9 +36,10 @@ export function repartir(objectifs: Objectifs, article3: Article3Lu | null): Ope
 }
 
 function situer(
-  { anneeFinancement, anneePrevue, illisibles }: Operation,
+  { anneeFinancement, anneePrevue, illisibles, abandon }: Operation,
   { debut, fin }: Bareme
 ): Situation {
+  if (abandon) return "abandonnee";
   if (illisibles.includes("anneeFinancement")) return "indecise";
   if (anneeFinancement !== null) {
     if (anneeFinancement < debut) return "financee-avant";
@@ -53,18 +55,29 @@ function situer(
  * La commune qu'écrit une ligne, par son nom ou son code INSEE, ou les deux ; des homonymes demandent le code. Sans rien d'écrit, celle du contrat
  * s'il n'en a qu'une.
  */
-function chercheurDeCommune(
-  communes: readonly ObjectifDeCommune[]
-): (ecrite: string | null) => ObjectifDeCommune | null {
+function chercheurDeCommune({
+  communes,
+  sansObjectif,
+}: Objectifs): (ecrite: string | null) => ObjectifDeCommune | null {
   const parMot = new Map<string, ObjectifDeCommune | null>();
   for (const commune of communes) {
-    const { nom, insee } = commune;
-    const mots = new Set([nom, ...(insee === null ? [] : [insee, `${nom} ${insee}`])]);
-    for (const mot of mots) {
-      const cle = normaliserMot(mot);
-      parMot.set(cle, parMot.has(cle) ? null : commune);
-    }
+    for (const mot of motsDe(commune)) parMot.set(mot, parMot.has(mot) ? null : commune);
   }
-  const seule = communes.length === 1 ? (communes[0] ?? null) : null;
-  return (ecrite) => (ecrite === null ? seule : (parMot.get(normaliserMot(ecrite)) ?? null));
+  // L'homonyme d'une commune sans objectif lisible demande aussi son code.
+  const ambigus = new Set(sansObjectif.flatMap((commune) => [...motsDe(commune)]));
+  const seule = communes.length + sansObjectif.length === 1 ? (communes[0] ?? null) : null;
+  return (ecrite) => {
+    if (ecrite === null) return seule;
+    const mot = normaliserMot(ecrite);
+    return ambigus.has(mot) ? null : (parMot.get(mot) ?? null);
+  };
+}
+
+/** Les écritures d'une commune : son nom, son code INSEE, ou les deux. */
+export function motsDe({
+  nom,
+  insee,
+}: Pick<ObjectifDeCommune, "nom" | "insee">): ReadonlySet<string> {
+  const ecritures = [nom, ...(insee === null ? [] : [insee, `${nom} ${insee}`])];
+  return new Set(ecritures.map(normaliserMot));
 }

@@ -55,7 +55,7 @@ export interface Suivi {
 
 /**
  * Rapporte les opérations de l'article 3 aux objectifs du contrat. Comptent celles de la liste principale, financées dans la période (année de
- * financement), ou prévues (sans année de financement, année prévisionnelle dans la période). Sources : guide, article 3 de la trame ; L. 302-8, III.
+ * financement), ou prévues (sans année de financement, année prévisionnelle dans la période), et que rien ne dit abandonnées. Sources : guide, article 3 de la trame ; L. 302-8, III.
  */
 export function suivre(demande: Demande): Suivi {
   const { objectifs, article3 } = demande;

@@ -22,8 +22,10 @@ export function lireTexte(cellule: Cellule | undefined): string | null {
   return ditVide(texte) ? null : texte;
 }
 
-/** Un nombre de logements, entier et positif ou nul. */
+/** Un nombre de logements, entier et positif ou nul ; « 100 % » est une part. */
 export function lireEffectif(cellule: Cellule | undefined): Lue<number> {
+  if (typeof cellule?.valeur === "number" && sensDuFormat(cellule.format) !== "nombre")
+    return ILLISIBLE;
   const lue = lireNombreDe(cellule, "effectif");
   if (lue.etat === "vide") return VIDE;
   if (lue.etat !== "nombre" || !Number.isInteger(lue.nombre) || lue.nombre < 0) return ILLISIBLE;

@@ -384,6 +384,15 @@ describe("doublons", () => {
   });
 
   test.each<[string, Ligne]>([
+    ["son code INSEE", { ...UN, commune: "51510" }],
+    ["son nom et son code", { ...UN, commune: "A (51510)" }],
+    ["rien, elle est seule au contrat", { ...UN, commune: undefined }],
+  ])("le même nom, la commune écrite par %s", (_, seconde) => {
+    const alertes = alertesDe([{ ...A, insee: "51510" }], [UN, seconde]);
+    expect(duCode(alertes, "doublon")).toHaveLength(1);
+  });
+
+  test.each<[string, Ligne]>([
     ["le même nom dans une autre commune", { ...UN, commune: "B" }],
     ["un autre nom, sans référence cadastrale", { ...UN, nom: "Deux" }],
   ])("%s n'est pas un doublon", (_, autre) => {
@@ -540,4 +549,85 @@ describe("un inventaire plus récent", () => {
   ])("%s : rien à dire", (_, commune, deficit, nom) => {
     expect(vu(commune, deficit, nom)).toEqual([]);
   });
+});
+
+describe("une opération abandonnée", () => {
+  const ABANDON: Ligne = { ...UN, nom: "Deux", observations: "Projet abandonné" };
+
+  test("ne compte pas, et n'appelle que son alerte", () => {
+    const alertes = alertesDe([{ ...A, objectif: 20, pls: 9 }], [UN, { ...ABANDON, pls: 8 }]);
+    expect(alertes).toMatchObject(
+      [
+        { code: "operation-abandonnee" },
+        { code: "objectif-non-couvert", valeurs: { finances: 10, prevus: 0, aTrouver: 10 } },
+      ].reverse()
+    );
+    expect(duCode(alertes, "operation-abandonnee")).toEqual([
+      {
+        ...SUR_UN,
+        operation: "Deux",
+        code: "operation-abandonnee",
+        gravite: "avertissement",
+        adresse: "N5",
+        valeurs: { texte: "Projet abandonné", sociaux: 10 },
+      },
+    ]);
+  });
+
+  test("réécrite sur une autre ligne, elle n'est pas en double", () => {
+    const alertes = alertesDe([A], [{ ...ABANDON, nom: "Un" }, UN]);
+    expect(duCode(alertes, "doublon")).toEqual([]);
+  });
+
+  test("parmi les projets ultérieurs, elle ne comptait déjà pas", () => {
+    const alertes = alertesDe([{ ...A, pls: 9 }], [UN], { ulterieurs: [ABANDON] });
+    expect(alertes).toEqual([]);
+  });
+});
+
+describe("une commune du contrat dont l'objectif ne se lit pas", () => {
+  const dites = (ligne: Ligne): Alerte[] =>
+    suivre({
+      objectifs: {
+        ...objectifsDe([{ ...A, pls: 9 }]),
+        sansObjectif: [{ nom: "B", insee: "86002" }],
+      },
+      article3: lireOperations(article3([UN, { ...ligne, nom: "Deux" }])),
+    }).alertes;
+
+  test.each(["B", "86002", "B (86002)"])(
+    "est dite, une fois, et non hors du contrat (%s)",
+    (commune) => {
+      expect(dites({ ...UN, commune })).toEqual([
+        {
+          code: "objectif-illisible",
+          gravite: "erreur",
+          commune: "B",
+          article: "L. 302-8, I",
+          valeurs: {},
+        },
+      ]);
+    }
+  );
+
+  test("une opération sans commune n'est pas donnée à l'autre", () => {
+    expect(duCode(dites({ ...UN, commune: undefined }), "commune-absente")).toHaveLength(1);
+  });
+});
+
+test("deux listes côte à côte : seule la gauche est lue, et c'est dit", () => {
+  const titres = ["Nom", "Adresse", "LLS", "Année de financement"];
+  const alertes = alertesDeLaFeuille([
+    [...titres, ...titres],
+    ["Un", null, 10, 2026, "Deux", null, 10, 2026],
+  ]);
+  expect(duCode(alertes, "liste-a-droite")).toEqual([
+    {
+      code: "liste-a-droite",
+      gravite: "avertissement",
+      adresse: "E1",
+      article: "guide",
+      valeurs: {},
+    },
+  ]);
 });

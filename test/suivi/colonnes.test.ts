@@ -66,6 +66,9 @@ test.each<[string, RubriqueDArticle3]>([
   ["Typologie", "typologie"],
   ["Répartition PLAI / PLUS / PLS", "typologie"],
   ["PLS, PLUS, PLAI", "typologie"],
+  ["PLUS/PLAI", "typologie"],
+  ["PLAI + PLUS", "typologie"],
+  ["PLUS et PLS", "typologie"],
 
   ["dont PLAI", "plai"],
   ["Nb PLAI", "plai"],
@@ -75,6 +78,7 @@ test.each<[string, RubriqueDArticle3]>([
   ["Lgt PLUS", "plus"],
   ["LLS PLUS", "plus"],
   ["PLS et assimilés", "pls"],
+  ["PLS, dont PLS étudiants", "pls"],
   ["PSLA", "accession"],
   ["dont BRS", "accession"],
   ["Accession sociale", "accession"],
@@ -105,6 +109,12 @@ test.each<[string, RubriqueDArticle3]>([
   ["Avancement effectif", "etape"],
   ["Avancement des sites projetés", "etape"],
 
+  ["État", "etat"],
+  ["Statut", "etat"],
+  ["Statut de l'opération", "etat"],
+  ["État du projet", "etat"],
+  ["État d'avancement", "etape"],
+
   ["Équipe-projet", "equipeProjet"],
   ["Équipe : nom du référent", "equipeProjet"],
 
@@ -123,6 +133,12 @@ test.each([
   "Surface de plancher",
   "Total",
   "Date du PC",
+  "Date de dépôt de la demande d'agrément",
+  "Année de la demande de financement",
+  "Date de dépôt de l'agrément",
+  "LLS hors PLS",
+  "Logements sociaux hors PSLA",
+  "Logements hors LLS",
   "Date prévisionnelle de livraison",
   "Livraison prévue",
   "Année de démarrage des travaux",

@@ -1,4 +1,4 @@
-import { phraserBilanTriennal } from "../../src/redaction";
+import { phraserBilanTriennal, resumerBilans } from "../../src/redaction";
 import { quelBilan } from "../../src/regles";
 import { etablirBilan, lireOperations, type BilanTriennal } from "../../src/suivi";
 import { article3, objectifsDe, type Ligne } from "./feuilles";
@@ -147,4 +147,24 @@ test("le bilan d'une ville ne compte que ses arrondissements, et ne connaît pas
   expect(communes).toMatchObject([
     { nom: "Ensemble de la ville", insee: null, realises: 60, objectif: 100, plsIndetermine: true },
   ]);
+});
+
+test.each<[string, number, RegExp]>([
+  ["atteint", 100, /Chaque autre commune a atteint son objectif/],
+  ["non atteint", 99, /non atteint : 1 commune sur 1\./],
+])("une commune sans objectif lisible est dite hors du bilan (%s)", (_, sociaux, attendu) => {
+  const objectifs = { ...objectifsDe([A]), sansObjectif: [{ nom: "Delta", insee: null }] };
+  const bilan = etablirBilan(objectifs, lireOperations(article3([financee(sociaux, 30, 30)])));
+  const resume = resumerBilans(bilan).replace(/\s/g, " ");
+  expect(resume).toMatch(/^Hors de ce bilan, faute d’objectif lisible : Delta\. /);
+  expect(resume).toMatch(attendu);
+});
+
+test("une opération financée puis abandonnée n'est pas réalisée", () => {
+  const lignes = [financee(60, 18, 18), { ...financee(40, 12, 12), observations: "Abandonnée" }];
+  expect(bilanDe(A, lignes)).toMatchObject({ realises: 60, plai: 18, pls: 18 });
+  const bilan = etablirBilan(objectifsDe([A]), lireOperations(article3(lignes)));
+  expect(resumerBilans(bilan).replace(/\s/g, " ")).toMatch(
+    / 1 opération de l’article 3, dite abandonnée, n’y compte pas\.$/
+  );
 });

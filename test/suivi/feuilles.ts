@@ -33,12 +33,13 @@ export interface Ligne {
   accession?: ValeurDeCellule;
   prevue?: ValeurDeCellule;
   financee?: ValeurDeCellule;
+  observations?: ValeurDeCellule;
 }
 
 export function enLigne(ligne: Ligne): ValeurDeCellule[] {
   const { commune, nom, cadastre, logements, sociaux, plai, plus, pls, accession } = ligne;
   const nombres = [logements, sociaux, plai, plus, pls, accession, ligne.prevue, ligne.financee];
-  return [commune, nom, "1 rue Haute", cadastre, null, ...nombres, null].map(
+  return [commune, nom, "1 rue Haute", cadastre, null, ...nombres, ligne.observations].map(
     (valeur) => valeur ?? null
   );
 }
@@ -57,6 +58,7 @@ export function objectifsDe(
   return {
     periode: "2026-2028",
     type,
+    sansObjectif: [],
     communes: communes.map((commune) => ({ ...vides, ...commune })),
   };
 }

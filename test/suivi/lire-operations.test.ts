@@ -346,6 +346,53 @@ describe("les lignes", () => {
   });
 });
 
+describe("rien n'est compté deux fois, ni perdu sans le dire", () => {
+  const TABLEAU = ["Commune", "Nom", "Logements", "LLS", "Année de financement"];
+
+  test.each<[string, ValeurDeCellule[]]>([
+    ["un sous-total, sa commune répétée", ["Rivemont", "Sous-total 2026", 40, 20, 2026]],
+    ["un total, sa commune répétée", ["Rivemont", "TOTAL", 40, 20, 2026]],
+    ["le détail d'une opération par produit", ["Rivemont", "dont PLAI", null, 6, 2026]],
+    ["un détail sans commune", [null, "Dont 6 PLAI", null, 6, null]],
+  ])("%s n'est pas une opération de plus", (_, ligne) => {
+    expect(noms(lire([TABLEAU, ["Rivemont", "Un", 40, 20, 2026], ligne]))).toEqual(["Un"]);
+  });
+
+  test.each<[string, ValeurDeCellule[][]]>([
+    [
+      "au titre",
+      [
+        ["Opération", "Adresse", "Logements", "LLS 2026", "LLS 2027", "Année de financement"],
+        ["Un", "1 rue Haute", 40, 6, 4, 2026],
+      ],
+    ],
+    [
+      "sous le titre",
+      [
+        ["Opération", "Logements", "Logements sociaux", null, "Année de financement"],
+        [null, null, 2026, 2027, null],
+        ["Un", 40, 6, 4, 2026],
+      ],
+    ],
+    [
+      "sous le titre, en texte",
+      [
+        ["Opération", "Logements", "Logements sociaux", null, "Année de financement"],
+        [null, null, "2026", "2027", null],
+        ["Un", 40, 6, 4, 2026],
+      ],
+    ],
+  ])("une colonne de sociaux par année, %s : la première ne compte pas seule", (_, lignes) => {
+    const { operations } = lire(lignes);
+    expect(operations).toMatchObject([{ nom: "Un", logements: 40, sociaux: null }]);
+  });
+
+  test("un titre qui cite une année, seul de son nom, se lit", () => {
+    const titres = ["Opération", "Logements", "LLS (inventaire 2025)", "Année de financement"];
+    expect(lire([titres, ["Un", 40, 20, 2026]]).operations).toMatchObject([{ sociaux: 20 }]);
+  });
+});
+
 const MOTS = [
   ...TITRES,
   "Typologie",
@@ -427,4 +474,78 @@ test("une fourchette d'années ne compte pas pour sa dernière année : elle est
   );
   expect(lu?.operations[0]?.anneePrevue).toBeNull();
   expect(lu?.illisibles).toMatchObject([{ rubrique: "anneePrevue", texte: "2026-2028" }]);
+});
+
+describe("une opération abandonnée", () => {
+  const titres = ["Nom", "LLS", "Année prévisionnelle", "Statut", "Étape", "Observations"];
+  const abandons = ({ operations }: Article3Lu): unknown[] =>
+    operations.map(({ nom, abandon }) => [nom, abandon]);
+
+  test.each<[string, ValeurDeCellule[], Operation["abandon"]]>([
+    ["à l'état", ["Annulée"], { texte: "Annulée", adresse: "D2" }],
+    ["à l'étape", ["En cours", "Abandonnée"], { texte: "Abandonnée", adresse: "E2" }],
+    [
+      "en observation",
+      [null, null, "Projet abandonné"],
+      { texte: "Projet abandonné", adresse: "F2" },
+    ],
+    ["peut-être", [null, "Risque d'abandon", "abandon envisagé"], null],
+  ])("%s", (_, textes, attendu) => {
+    expect(abandons(lire([titres, ["Un", 20, 2027, ...textes]]))).toEqual([["Un", attendu]]);
+  });
+
+  test.each<[string, boolean]>([
+    ["Opérations abandonnées", true],
+    ["Opérations annulées / abandonnées :", true],
+    ["Projets retirés (pour mémoire)", true],
+    ["Opération(s) abandonnée(s)", true],
+    ["Opérations non annulées", false],
+    ["Projet abandonné", false],
+  ])("sous l'intertitre « %s » : %s", (intertitre, oui) => {
+    const abandon = oui ? { texte: intertitre, adresse: "A3" } : null;
+    const lu = lire([
+      titres,
+      ["Un", 20, 2027],
+      [intertitre],
+      ["Deux", 20, 2027],
+      ["Opérations en cours"],
+      ["Trois", 20, 2027],
+    ]);
+    expect(abandons(lu)).toEqual([
+      ["Un", null],
+      ["Deux", abandon],
+      ["Trois", null],
+    ]);
+  });
+});
+
+describe("deux listes côte à côte", () => {
+  const titres = ["Commune", "Nom", "LLS", "Année de financement"];
+
+  test("seule celle de gauche est lue, et la droite est située", () => {
+    const lu = lire([
+      [...titres, null, ...titres],
+      ["A", "Un", 20, 2026, null, "B", "Deux", 30, 2027],
+    ]);
+    expect(noms(lu)).toEqual(["Un"]);
+    expect(lu.aDroite).toBe("F1");
+  });
+
+  test("à gauche des titres sur deux lignes aussi", () => {
+    const haut = ["Commune", "Nom", "Logements", null, "Année", null];
+    const bas = [null, null, "Projetés", "Sociaux", "Prévue", "Effective"];
+    expect(
+      lire([
+        [...haut, ...haut],
+        [...bas, ...bas],
+      ]).aDroite
+    ).toBe("G1");
+  });
+
+  test.each<[string, string[]]>([
+    ["une seule liste", titres],
+    ["un titre répété", [...titres, "Nom", "LLS"]],
+  ])("%s : rien à droite", (_, seuls) => {
+    expect(lire([seuls]).aDroite).toBeNull();
+  });
 });

@@ -1,28 +1,12 @@
-import type { VersionSignee } from "../../src/controle";
 import { objectifsDuControle, objectifsSignes, type Objectifs } from "../../src/suivi";
 import type { ValeurDeCellule } from "../../src/tableau";
 import { controler } from "../outils/controler";
 import { feuilleDe } from "../outils/feuille";
+import { versionSignee } from "../outils/version-signee";
 
-const VERSION: VersionSignee = {
-  epci: "Grand Rivemont",
-  avenant: 0,
-  signeLe: "2026-06-30",
-  inventaire: 2025,
-  periode: "2026-2028",
+const VERSION = versionSignee([{ nom: "Rivemont", deficit: 183, objectif: 46, plai: 14 }], {
   type: "abaissant",
-  communes: [
-    {
-      nom: "Rivemont",
-      insee: "86001",
-      deficit: 183,
-      objectifLegal: 61,
-      objectif: 46,
-      plai: 14,
-      pls: 13,
-    },
-  ],
-};
+});
 
 describe("une version signée", () => {
   test("ses objectifs sont ceux qui ont été signés", () => {
@@ -30,6 +14,7 @@ describe("une version signée", () => {
       periode: "2026-2028",
       type: "abaissant",
       communes: VERSION.communes,
+      sansObjectif: [],
     });
   });
 
@@ -53,6 +38,7 @@ describe("un projet de contrat", () => {
     expect(objectifsDe(lignes)).toEqual({
       periode: "2026-2028",
       type: "abaissant",
+      sansObjectif: [],
       communes: [
         {
           nom: "Alpha",
@@ -79,17 +65,26 @@ describe("un projet de contrat", () => {
     ]);
   });
 
-  test.each<[string, ValeurDeCellule[], ValeurDeCellule[]]>([
-    ["exemptée", ["Statut"], ["Bêta", "86002", 300, 5, 75, "Exemptée"]],
-    ["dont l'objectif ne se lit pas", [], ["Bêta", "86002", 300, 5, "à définir"]],
-    ["sans objectif écrit", [], ["Bêta", "86002", 300, 5, null]],
-  ])("une commune %s n'y est pas", (_, titres, beta) => {
-    const { communes } = objectifsDe([
+  const BETA = { nom: "Bêta", insee: "86002" };
+
+  test.each<[string, ValeurDeCellule[], ValeurDeCellule[], Objectifs["sansObjectif"]]>([
+    ["exemptée n'y est pas", ["Statut"], ["Bêta", "86002", 300, 5, 75, "Exemptée"], []],
+    [
+      "dont l'objectif ne se lit pas est à part",
+      [],
+      ["Bêta", "86002", 300, 5, "à définir"],
+      [BETA],
+    ],
+    ["sans objectif écrit est à part", [], ["Bêta", "86002", 300, 5, null], [BETA]],
+    ["hors du contrat n'y est pas", [], ["Bêta", "86002", "–", "–", "–"], []],
+  ])("une commune %s", (_, titres, beta, attendues) => {
+    const { communes, sansObjectif } = objectifsDe([
       [...ABAISSEMENT, ...titres],
       ["Alpha", "86001", 500, 5, 125],
       beta,
     ]);
     expect(communes.map(({ nom }) => nom)).toEqual(["Alpha"]);
+    expect(sansObjectif).toEqual(attendues);
   });
 
   // À 12 points d'un taux légal de 20 ou 25 %, la commune peut avoir moins de 10 % de logements sociaux.

@@ -84,6 +84,13 @@ test.each<[ValeurDeCellule, number | null | "illisible"]>([
   expect(ditLue(lireEffectif(cellule(valeur)))).toBe(nombre);
 });
 
+test.each([
+  [1, "0%"],
+  [0, "0 %"],
+])("une part (%p, « %s ») n'est pas un nombre de logements", (valeur, format) => {
+  expect(ditLue(lireEffectif(cellule(valeur, "", format)))).toBe("illisible");
+});
+
 test.each<[ValeurDeCellule, ReturnType<typeof ditLue>]>([
   ["12PLAI/20PLUS", { plai: 12, plus: 20 }],
   ["12 plai + 20 plus\n+ 5 pls", { plai: 12, plus: 20, pls: 5 }],
