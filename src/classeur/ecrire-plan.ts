@@ -11,6 +11,11 @@ class ClasseurProtege extends Error {
   readonly code = "ClasseurProtege";
 }
 
+/** La feuille que lisent les formules n'est plus là, ou porte un autre nom : rien n'a été tenté. */
+class FeuilleIntrouvable extends Error {
+  readonly code = "ItemNotFound";
+}
+
 /** Écrit un plan sur une nouvelle feuille : voir `ecrirePlans`. */
 export async function ecrirePlan(plan: PlanDeFeuille): Promise<string> {
   const [nom = plan.nom] = await ecrirePlans([plan]);
@@ -22,10 +27,11 @@ export async function ecrirePlan(plan: PlanDeFeuille): Promise<string> {
  * de communes. Demande ExcelApi 1.9, que tout Excel capable du manifeste (SharedRuntime 1.1) possède.
  * Tout ou rien : une panne en cours d'écriture retire toutes les feuilles ajoutées et laisse le classeur comme il était. Aucune feuille
  * existante n'est remplacée : les formules qui la lisent donneraient #REF!.
+ * @param lue La feuille que lisent leurs formules : Excel ne prévient pas qu'elle est renommée.
  * @returns Les noms des feuilles, dans l'ordre des plans ; chacun diffère de celui du plan s'il était pris.
- * @throws Une erreur de code « ClasseurProtege » : rien n'est écrit.
+ * @throws Une erreur de code « ClasseurProtege », ou « ItemNotFound » si `lue` n'est plus là : rien n'est écrit.
  */
-export function ecrirePlans(plans: readonly PlanDeFeuille[]): Promise<string[]> {
+export function ecrirePlans(plans: readonly PlanDeFeuille[], lue?: string): Promise<string[]> {
   return enUnGroupe(async (context) => {
     const { workbook } = context;
     const feuilles = workbook.worksheets;
@@ -39,6 +45,7 @@ export function ecrirePlans(plans: readonly PlanDeFeuille[]): Promise<string[]> 
 
     if (workbook.protection.protected) throw new ClasseurProtege();
     const pris = feuilles.items.map(({ name }) => name);
+    if (lue !== undefined && !pris.includes(lue)) throw new FeuilleIntrouvable(lue);
     const aEcrire = plans.map((plan) => {
       const nom = nomLibre(plan.nom, pris);
       pris.push(nom);

@@ -73,12 +73,17 @@ function Volet(): React.JSX.Element {
         />
       </EnTete>
       <main className={styles.principal}>
-        <Suspense fallback={<Attente />}>
-          {aide && <Aide fermer={fermerAide} />}
-          <Activity mode={aide ? "hidden" : "visible"}>
-            {accueil ? <Accueil controler={controle.controler} /> : <Onglets controle={controle} />}
-          </Activity>
-        </Suspense>
+        <Suspense fallback={<Attente />}>{aide && <Aide fermer={fermerAide} />}</Suspense>
+        <Activity mode={aide ? "hidden" : "visible"}>
+          {accueil ? (
+            <Accueil controler={controle.controler} />
+          ) : (
+            // Ici, pas plus haut : l'attente remplace l'accueil, elle ne le cache pas avec le focus qu'il porte.
+            <Suspense fallback={<Attente />}>
+              <Onglets controle={controle} />
+            </Suspense>
+          )}
+        </Activity>
       </main>
       <PiedDePage resultat={controle.resultat} jour={jour} />
     </div>

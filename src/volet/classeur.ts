@@ -26,7 +26,7 @@ export type Classeur = Pick<
 const OFFICE_JS: Classeur = {
   allerA: async (...lieu) => (await chargerOfficeJs()).allerA(...lieu),
   ecrirePlan: async (...plan) => (await chargerOfficeJs()).ecrirePlan(...plan),
-  ecrirePlans: async (plans) => (await chargerOfficeJs()).ecrirePlans(plans),
+  ecrirePlans: async (...plans) => (await chargerOfficeJs()).ecrirePlans(...plans),
   ecrireValeurs: async (...valeurs) => (await chargerOfficeJs()).ecrireValeurs(...valeurs),
   enregistrerContrat: async (contrat, signee) =>
     (await chargerOfficeJs()).enregistrerContrat(contrat, signee),

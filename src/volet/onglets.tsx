@@ -78,7 +78,7 @@ export default function Onglets({
         aria-labelledby={`onglet-${onglet}`}
         className={styles.panneau}
       >
-        <FournirAller>
+        <FournirAller key={onglet} controle={controle.resultat?.heure}>
           {onglet === "controler" ? (
             <OngletControler controle={controle} preparer={() => setOnglet("article2")} />
           ) : (

@@ -241,6 +241,16 @@ test("plusieurs plans : deux allers-retours, dans l'ordre, chacun sous un nom li
   expect(await feuilleActive()).toBe("Source");
 });
 
+test("la feuille que lisent les formules a été renommée : rien n'est écrit", async () => {
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem("Source").name = "Mutualisation 2026";
+    await context.sync();
+  });
+  await expect(ecrirePlans([COMPLET], "Source")).rejects.toMatchObject({ code: "ItemNotFound" });
+  expect(banc.nomsDesFeuilles()).toEqual(["Mutualisation 2026", "Autre"]);
+  expect(await ecrirePlans([COMPLET], "Mutualisation 2026")).toEqual(["Essai"]);
+});
+
 describe("tout ou rien", () => {
   test("une panne à n'importe quelle opération laisse le classeur comme il était", async () => {
     const { graphiques } = banc.hote.classeur;

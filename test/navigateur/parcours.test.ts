@@ -81,6 +81,14 @@ decrireAvecChromium("dans le navigateur", () => {
     expect(await constat.innerText()).toMatch(/263 pour 264[^]*L\. 302-8, X, al\. 3/);
   });
 
+  test("le premier contrôle, au clavier : le focus n'est pas perdu avec le bouton", async () => {
+    const { page, volet } = essai;
+    await volet.getByRole("button", { name: "Contrôler cette feuille" }).focus();
+    await page.keyboard.press("Enter");
+    await volet.getByRole("heading", { name: "Aucun tableau reconnu" }).waitFor();
+    await volet.locator("h2:focus", { hasText: "Aucun tableau reconnu" }).waitFor();
+  });
+
   test("l'article 2 s'écrit, et se recalcule quand le tableau change", async () => {
     const { page, volet } = essai;
     await insererLaPlaquette();

@@ -124,6 +124,25 @@ decrireAvecChromium("suivre", () => {
     expect(await violationsDuVolet(page)).toEqual([]);
   });
 
+  test("agrandi à 200 %, rien ne se superpose dans le dialogue, et la barre d'actions ne prend pas la place du reste", async () => {
+    essai = await atelier.essayer({ viewport: { width: 1000, height: 420 } });
+    const { page, volet } = essai;
+    await volet.getByRole("button", { name: "Insérer un exemple" }).click();
+    await volet.getByRole("button", { name: /Plaquette de la DHUP/ }).click();
+    await volet.getByRole("heading", { name: "Équilibré : 264 avant, 264 après" }).waitFor();
+    await allerA(page, "G8");
+    await taper(page, "178");
+    await volet.getByRole("heading", { name: "Il manque 1 logement" }).waitFor();
+    const barre = volet.getByRole("button", { name: "Relancer le contrôle" }).locator("..");
+    expect(await barre.evaluate((e) => getComputedStyle(e).position)).toBe("static");
+
+    await volet.getByRole("tab", { name: "Suivre" }).click();
+    await volet.getByRole("button", { name: "Figer le contrat signé…" }).click();
+    const avis = await volet.getByText(/Le contrôle dit ce tableau non conforme/).boundingBox();
+    const date = await volet.locator("label", { hasText: "Date de signature" }).boundingBox();
+    expect(avis && avis.y + avis.height).toBeLessThanOrEqual(date?.y ?? 0);
+  });
+
   /** La première ligne à remplir, sous les titres et le total de la liste. */
   async function premiereLigne(): Promise<number> {
     for (let ligne = 1; ligne < 30; ligne++) {

@@ -61,6 +61,18 @@ test("il manque un logement : le constat dit la cellule et y mène, sans prendre
   expect(lien).toHaveFocus();
 });
 
+test.each([
+  ["le contrôle est relancé", "button", "Relancer le contrôle"],
+  ["on change d'onglet", "tab", "Article 2"],
+] as const)("« Aller à » a échoué : ce n'est plus dit quand %s", async (_, role, name) => {
+  const { classeur, utilisateur } = await ouvrirEtControler(UN_DE_MOINS);
+  classeur.allerA.mockRejectedValueOnce(erreurOffice("ItemNotFound"));
+  await utilisateur.click(await screen.findByRole("button", { name: "Aller à la cellule E5" }));
+  expect(await screen.findByRole("alert")).toHaveTextContent("Excel ne retrouve pas");
+  await utilisateur.click(screen.getByRole(role, { name }));
+  await waitFor(() => expect(screen.queryByRole("alert")).toBeNull());
+});
+
 test("commune par commune : écart, taux, plancher", async () => {
   const { utilisateur } = await ouvrirEtControler(PLAQUETTE);
   await utilisateur.click(await screen.findByRole("button", { name: /^Commune par commune/ }));

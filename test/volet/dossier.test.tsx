@@ -46,6 +46,7 @@ test("tout cocher, créer : un seul envoi, puis un lien pour ouvrir chacune, et 
   expect(screen.getByRole("progressbar")).toBeInTheDocument();
   await utilisateur.click(enCours);
   expect(classeur.ecrirePlans).toHaveBeenCalledTimes(1);
+  expect(classeur.ecrirePlans.mock.calls[0]?.[1]).toBe("Mutualisation");
 
   const plans = classeur.ecrirePlans.mock.calls[0]?.[0] ?? [];
   const noms = plans.map(({ nom }) => nom);
@@ -71,6 +72,19 @@ test("créées une fois, les feuilles ne sont jamais remplacées : un autre nom 
       new RegExp(`Notifications – 2026-2028${suffixe.replace(/[()]/g, ".")}.*créée`)
     );
   }
+});
+
+test("créées ici, les feuilles sont connues des autres onglets : « Suivre » lit l'article 3, et le même nom n'est plus dit libre", async () => {
+  const { utilisateur } = await preparer();
+  await utilisateur.click(caseDe(/^Article 3/));
+  await utilisateur.click(boutonCreer());
+  await screen.findByText(/Article 3 – 2026-2028.*créée/);
+  await utilisateur.click(screen.getByRole("tab", { name: "Suivre" }));
+  expect(await screen.findByRole("button", { name: "Actualiser" })).toBeInTheDocument();
+  expect(screen.queryByText(/n’a pas de feuille/)).toBeNull();
+  await utilisateur.click(screen.getByRole("tab", { name: "Dossier" }));
+  await utilisateur.click(await screen.findByRole("checkbox", { name: /^Article 3/ }));
+  expect(nomDe("Article 3")).toHaveValue("Article 3 – 2026-2028 (2)");
 });
 
 test.each([

@@ -51,6 +51,8 @@ describe("le filtre des constats", () => {
     await screen.findByRole("heading", { name: /^Il manque 650 logements/ });
     expect(screen.getByText("1 constat montré sur 11")).toBeVisible();
     expect(champ).toHaveFocus();
+    await utilisateur.click(screen.getByRole("button", { name: "Effacer la recherche" }));
+    expect(champ).toHaveValue("");
   });
 
   test("une gravité qui n'a plus de constat ne cache pas les autres", async () => {

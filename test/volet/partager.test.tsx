@@ -133,6 +133,18 @@ describe("une copie", () => {
     expect(recu).toBeNull();
   });
 
+  test("en valeurs, une formule ordinaire sans résultat enregistré n'est pas comptée comme une formule CMS", async () => {
+    const { classeur, utilisateur } = await ouvrirEtControler(PLAQUETTE);
+    const cellules = [{ ligne: 0, colonne: 0, valeur: null, formule: "=SUM(B1:B2)" }];
+    const octets = await ecrireXlsx(classeurDe(feuilleDe({ nom: "Calcul", cellules })));
+    classeur.lireClasseur.mockResolvedValue({ nom: "a.xlsx", octets });
+    await utilisateur.click(screen.getByRole("tab", { name: "Partager" }));
+    await utilisateur.click(await screen.findByRole("radio", { name: /valeurs seulement/ }));
+    await screen.findByText("Noms, règles et colonnes convertis");
+    expect(compte("Laissées en formule")).toBe("1");
+    expect(screen.queryByText("Laissées en formule CMS")).toBeNull();
+  });
+
   test("là où Excel ne donne pas son fichier : pourquoi, quoi faire, et le rapport à l'écran", async () => {
     const { classeur, utilisateur } = await ouvrirEtControler(PLAQUETTE);
     classeur.lireClasseur.mockRejectedValue(erreurOffice("CopieInconnue"));

@@ -205,6 +205,15 @@ describe("la signature", () => {
     expect(JSON.stringify(plan)).toContain("Signé le 30/06/2026");
   });
 
+  test("figé, le focus reste dans le dialogue : le bouton qui l'avait a disparu", async () => {
+    const ouvert = await suivre();
+    const dialogue = await signer(ouvert, "Figer le contrat signé…");
+    within(dialogue).getByRole("button", { name: "Figer" }).focus();
+    await ouvert.utilisateur.keyboard("{Enter}");
+    await within(dialogue).findByText(/2 objectifs gardés/);
+    expect(within(dialogue).getByRole("button", { name: "Fermer" })).toHaveFocus();
+  });
+
   test("signé : l'état le dit, l'en-tête aussi, et le bouton devient celui de l'avenant", async () => {
     const ouvert = await suivre();
     await figer(ouvert);

@@ -43,15 +43,14 @@ interface PropsDePreparation {
 function Preparation({ etat: lecture, resultat }: PropsDePreparation): React.JSX.Element {
   const textes = useTextes();
   const { controle, feuilles, contrat } = resultat;
-  const { etat, ecrire, ecrites } = useEcriture();
+  const { etat, ecrire } = useEcriture(lecture.relire, resultat.feuille);
   const [saisi, setSaisi] = useState<string | null>(null);
   const [forme, setForme] = useState<FormeDesFormules>("complement");
   const plh = contexteDe(contrat, controle.epci).plh ?? null;
 
   const plsEnQuestion = objectifsQualitatifs(controle, null).pls === null;
-  const pris = [...feuilles, ...ecrites];
-  const nom = saisi ?? nomLibre(nomArticle2(controle.bareme.periode), pris);
-  const jugement = jugerLeNom(nom, pris);
+  const nom = saisi ?? nomLibre(nomArticle2(controle.bareme.periode), feuilles);
+  const jugement = jugerLeNom(nom, feuilles);
   const enCours = etat.etape === "en cours";
 
   const creer = async (): Promise<void> => {

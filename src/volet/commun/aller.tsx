@@ -15,10 +15,18 @@ export function useAller(): Aller {
   return useContext(Contexte);
 }
 
+interface Props {
+  /** Change à chaque contrôle : l'échec d'avant ne se dit plus. */
+  controle?: Date;
+  children: ReactNode;
+}
+
 /** Porte l'échec du dernier « Aller à » pour tous les liens qu'il entoure. */
-export function FournirAller({ children }: { children: ReactNode }): React.JSX.Element {
+export function FournirAller({ controle, children }: Props): React.JSX.Element {
   const classeur = useClasseur();
-  const [echec, setEchec] = useState<{ code: string | undefined } | null>(null);
+  const [echec, setEchec] = useState<{ code: string | undefined; lors: Date | undefined } | null>(
+    null
+  );
 
   const aller = useCallback<Aller>(
     async (feuille, adresse) => {
@@ -26,15 +34,15 @@ export function FournirAller({ children }: { children: ReactNode }): React.JSX.E
         await classeur.allerA(feuille, adresse);
         setEchec(null);
       } catch (erreur) {
-        setEchec({ code: codeDErreur(erreur) });
+        setEchec({ code: codeDErreur(erreur), lors: controle });
       }
     },
-    [classeur]
+    [classeur, controle]
   );
 
   return (
     <Contexte.Provider value={aller}>
-      {echec && <MessageDErreur {...phraserErreurExcel(echec.code)} />}
+      {echec && echec.lors === controle && <MessageDErreur {...phraserErreurExcel(echec.code)} />}
       {children}
     </Contexte.Provider>
   );

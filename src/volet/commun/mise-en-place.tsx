@@ -13,6 +13,8 @@ const useStyles = makeStyles({
   actions: {
     position: "sticky",
     bottom: 0,
+    // Agrandie, elle couvrirait l'essentiel du volet.
+    "@media (max-height: 480px)": { position: "static" },
     zIndex: 1,
     display: "flex",
     flexWrap: "wrap",

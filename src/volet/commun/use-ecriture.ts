@@ -13,22 +13,23 @@ interface Ecriture {
   etat: EtatDEcriture;
   /** Écrit chaque plan sur une nouvelle feuille ; sans effet si une écriture est en cours. Rend vrai si tout est écrit. */
   ecrire: (preparer: () => PlanDeFeuille[] | Promise<PlanDeFeuille[]>) => Promise<boolean>;
-  /** Feuilles ajoutées depuis le dernier contrôle, qui ne les connaît pas encore. */
-  ecrites: readonly string[];
 }
 
-/** L'écriture de plans, tous ou aucun, et où elle en est. */
-export function useEcriture(): Ecriture {
+/**
+ * L'écriture de plans, tous ou aucun, et où elle en est.
+ * @param relire Fait connaître au volet les feuilles ajoutées : Excel ne prévient pas de nos propres écritures.
+ * @param lue La feuille que lisent les formules des plans : renommée depuis, rien ne s'écrit.
+ */
+export function useEcriture(relire: () => Promise<void>, lue?: string): Ecriture {
   const classeur = useClasseur();
   const [etat, setEtat] = useState<EtatDEcriture>({ etape: "à faire" });
-  const [ecrites, setEcrites] = useState<readonly string[]>([]);
 
   const ecrire: Ecriture["ecrire"] = async (preparer) => {
     if (etat.etape === "en cours") return false;
     setEtat({ etape: "en cours" });
     try {
-      const noms = await classeur.ecrirePlans(await preparer());
-      setEcrites((avant) => [...avant, ...noms]);
+      const noms = await classeur.ecrirePlans(await preparer(), lue);
+      await relire();
       setEtat({ etape: "faite", noms });
       return true;
     } catch (erreur) {
@@ -36,5 +37,5 @@ export function useEcriture(): Ecriture {
       return false;
     }
   };
-  return { etat, ecrire, ecrites };
+  return { etat, ecrire };
 }

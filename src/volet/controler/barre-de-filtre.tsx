@@ -90,6 +90,7 @@ export function BarreDeFiltre({ constats, gardes, filtre, filtrer }: Props): Rea
           <SearchBox
             className={styles.recherche}
             value={filtre.commune}
+            dismiss={{ "aria-label": "Effacer la recherche" }}
             onChange={(_, { value }) => filtrer({ ...filtre, commune: value })}
           />
         </Field>

@@ -75,6 +75,7 @@ export function Controles({ controles, montre, choisir }: Props): React.JSX.Elem
           <SearchBox
             style={{ maxWidth: "none" }}
             value={cherche}
+            dismiss={{ "aria-label": "Effacer la recherche" }}
             onChange={(_, { value }) => setCherche(value)}
           />
         </Field>

@@ -50,7 +50,7 @@ export function ResultatDuControle({
   // Une information ne se cherche pas, mais un filtre qui en garde les montre parmi les autres constats.
   const enListe = gardes.length < controle.constats.length;
   const conditions = titreDesConditions(resultat);
-  const rapport = useEcriture();
+  const rapport = useEcriture(etat.relire);
   const [ouverts] = useState(() => voletsOuverts(resultat));
   const communes = ecrireCompte(controle.communes.length, "commune");
   return (

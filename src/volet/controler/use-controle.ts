@@ -27,6 +27,8 @@ export interface EtatDuControle {
 
 export interface ControleDeLaFeuille extends EtatDuControle {
   controler: () => Promise<void>;
+  /** Relit ce qui est contrôlé, sans passer à une autre feuille : le complément vient d'en ajouter. */
+  relire: () => Promise<void>;
   /** Contrôle autre chose que la feuille active, et s'y tient. */
   lire: (aLire: ALire) => Promise<void>;
   surlignage: EtatDuSurlignage;
@@ -124,6 +126,7 @@ export function useControle(): ControleDeLaFeuille {
   }, [classeur, commence, lancer]);
 
   const controler = useCallback(() => lancer(false), [lancer]);
+  const relire = useCallback(() => lancer(true), [lancer]);
   const lire = useCallback(
     (demande: ALire) => {
       aLire.current = demande;
@@ -159,6 +162,7 @@ export function useControle(): ControleDeLaFeuille {
     ...etat,
     resultat,
     controler,
+    relire,
     lire,
     surlignage,
     surligner,

@@ -37,14 +37,14 @@ interface PropsDePreparation {
 function Preparation({ etat: lecture, resultat }: PropsDePreparation): React.JSX.Element {
   const textes = useTextes();
   const { controle, feuilles, contrat } = resultat;
-  const { etat, ecrire, ecrites } = useEcriture();
+  const { etat, ecrire } = useEcriture(lecture.relire, resultat.feuille);
   const [forme, setForme] = useState<FormeDesFormules>("complement");
   const plh = contexteDe(contrat, controle.epci).plh ?? null;
   const matiere = useMemo(
     () => rassembler(controle, forme, plh, controle.signe),
     [controle, forme, plh]
   );
-  const choix = useChoix(controle.bareme.periode, [...feuilles, ...ecrites]);
+  const choix = useChoix(controle.bareme.periode, feuilles);
 
   const plsEnQuestion = objectifsQualitatifs(controle, null).pls === null;
   const enCours = etat.etape === "en cours";

@@ -44,7 +44,7 @@ export function ApercuDeCopie({ mode, rapport }: Props): React.JSX.Element {
         lignes={[
           [LIBELLES[mode].converties, changements.length - figees.length],
           ["Remplacées par leur valeur", figees.length],
-          ["Laissées en formule CMS", restes.length],
+          [LIBELLES[mode].laissees, restes.length],
         ]}
       />
       {signature}
@@ -65,8 +65,12 @@ export function ApercuDeCopie({ mode, rapport }: Props): React.JSX.Element {
 }
 
 const LIBELLES = {
-  natif: { converties: "Formules CMS converties en formules ordinaires" },
-  valeurs: { converties: "Noms, règles et colonnes convertis" },
+  natif: {
+    converties: "Formules CMS converties en formules ordinaires",
+    laissees: "Laissées en formule CMS",
+  },
+  // Toutes les formules y deviennent des valeurs : les ordinaires aussi peuvent rester.
+  valeurs: { converties: "Noms, règles et colonnes convertis", laissees: "Laissées en formule" },
 } as const;
 
 /** Un tableau de comptes. */

@@ -25,6 +25,7 @@ interface Props {
   circonstances: Pick<CirconstancesDuBilan, "epci" | "etat">;
   /** « 2027-07-01 » : avant la fin de la période, le bilan est provisoire. */
   jour: string;
+  relire: () => Promise<void>;
   fermer: () => void;
 }
 
@@ -34,10 +35,11 @@ export function EcranBilan({
   article3,
   circonstances,
   jour,
+  relire,
   fermer,
 }: Props): React.JSX.Element {
   const textes = useTextes();
-  const ecriture = useEcriture();
+  const ecriture = useEcriture(relire);
   const occupe = ecriture.etat.etape === "en cours";
   const bilan = etablirBilan(objectifs, article3, jour);
   const { periode, provisoire, communes } = bilan;

@@ -14,20 +14,27 @@ import {
   makeStyles,
   tokens,
 } from "@fluentui/react-components";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { NOM_DE_LA_FEUILLE, contexteDe, figer, versionDepuis, type Contrat } from "../../contrat";
 import { etatDuContrat, type EtatDuContrat } from "../../controle";
 import { nomArticle2, planArticle2 } from "../../feuilles";
 import { ecrireCompte, nommerVersion, phraserErreurExcel, typographier } from "../../redaction";
 import { MessageDErreur } from "../commun/message-d-erreur";
 import { useTextes } from "../commun/textes";
+import { useFocusGarde } from "../commun/use-focus-garde";
 import type { TableauControle } from "../controler/controler-feuille";
 import type { ControleDeLaFeuille } from "../controler/use-controle";
 import { CeQuiSeraEcrit, RefusDeSigner } from "./ce-qui-sera-ecrit";
 import { useSignature } from "./use-signature";
 
 const useStyles = makeStyles({
-  contenu: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
+  contenu: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalM,
+    // Trop haut pour le volet, il défile : ses messages ne s'aplatissent pas les uns sur les autres.
+    "& > *": { flexShrink: 0 },
+  },
   surface: { padding: tokens.spacingHorizontalL },
 });
 
@@ -65,7 +72,9 @@ export function Signer(props: Props): React.JSX.Element {
 function Signature({ tableau, contrat, signe, modifier }: Props): React.JSX.Element {
   const styles = useStyles();
   const textes = useTextes();
+  const corps = useRef<HTMLDivElement>(null);
   const [date, setDate] = useState("");
+  useFocusGarde(corps);
   const { controle } = tableau;
   const avenant = signe ? signe.version.avenant + 1 : 0;
   const plh = contexteDe(contrat, controle.epci).plh ?? null;
@@ -95,7 +104,7 @@ function Signature({ tableau, contrat, signe, modifier }: Props): React.JSX.Elem
   };
 
   return (
-    <DialogBody>
+    <DialogBody ref={corps}>
       <DialogTitle>{signe ? `Avenant n°\u00A0${avenant}` : "Figer le contrat signé"}</DialogTitle>
       <DialogContent className={styles.contenu}>
         {!faite && (
@@ -140,7 +149,7 @@ function Signature({ tableau, contrat, signe, modifier }: Props): React.JSX.Elem
       </DialogContent>
       <DialogActions>
         <DialogTrigger disableButtonEnhancement>
-          <Button>{faite ? "Fermer" : "Renoncer"}</Button>
+          <Button data-repli-focus>{faite ? "Fermer" : "Renoncer"}</Button>
         </DialogTrigger>
         {etat.etape !== "faite" && (
           <Button appearance="primary" disabledFocusable={!pret} onClick={() => void confirmer()}>

@@ -80,9 +80,9 @@ function SuiviDesObjectifs({
   const [bilan, setBilan] = useState(false);
   const bouton = useRef<HTMLButtonElement>(null);
   const etaitMontre = useRef(false);
-  const ecriture = useEcriture();
+  const ecriture = useEcriture(controle.relire, controle.resultat?.feuille);
 
-  const feuilles = [...new Set([...(controle.resultat?.feuilles ?? []), ...ecriture.ecrites])];
+  const feuilles = controle.resultat?.feuilles ?? [];
   const feuille = choisie ?? reconnaitreArticle3(feuilles, sujet.periode);
   const lecture = useArticle3(feuille, controle.resultat);
   const article3 = lecture.lue && lireOperations(lecture.lue);
@@ -108,6 +108,7 @@ function SuiviDesObjectifs({
           article3={article3}
           circonstances={{ epci: sujet.epci, etat: sujet.signe }}
           jour={jour}
+          relire={controle.relire}
           fermer={() => setBilan(false)}
         />
       )}
