@@ -80,7 +80,7 @@ function affirme(dit: string, quoi: Etat, bareme: Bareme): boolean {
 function sansCettePeriode(titre: string, { debut, fin }: Bareme): string {
   const annees = `${debut}( ?[-/] ?| a )(20)?${fin % 100}(?![\\d/-])`;
   return titre
-    .replace(new RegExp(` ?\\(?((pour|sur|en|de) )?((la )?periode )?${annees}\\)?`), "")
+    .replace(new RegExp(`[ ,:]*\\(?((pour|sur|en|de) )?((la )?periode )?${annees}\\)?`), "")
     .trim();
 }
 

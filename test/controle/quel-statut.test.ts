@@ -239,6 +239,55 @@ test.each(["oui (2023-2025)", "oui hors 2026-2028", "Oui, jusqu’au 31/12/2025"
   }
 );
 
+test.each([
+  "oui (2026-2028)",
+  "Oui, pour 2026-2028",
+  "oui pour la période 2026-2028",
+  "oui 2026-28",
+])("sa colonne « %s » : sans autre réponse, exemptée", (ecrit) => {
+  const lignes = [
+    [...TITRES, "Exemptée"],
+    [...ALPHA, "non"],
+    [...BETA, ecrit],
+  ];
+  expect(exemptees(controler(lignes))).toEqual(["Bêta"]);
+});
+
+describe("un statut illisible se dit, un statut nié ne se dit pas", () => {
+  const dits = (statut: string): string[] =>
+    codesDe(
+      controler([
+        [...TITRES, "Statut SRU"],
+        [...ALPHA, null],
+        [...BETA, statut],
+      ])
+    ).filter((code) => code === "donnee-illisible");
+
+  test.each([
+    "Aucune exemption",
+    "Aucun arrêté d'exemption",
+    "Ancienne exemption",
+    "Exemption demandée",
+    "Exemption sollicitée",
+    "Exemption refusée",
+    "Exemption rejetée",
+    "Exemption abrogée",
+    "Exemption échue",
+    "Exemption à échéance échu",
+    "Exemption levée",
+    "Arrêté de carence levé",
+    "Exemption expirée",
+    "Fin d'exemption",
+    "Non exemptée",
+    "Exemptée (2026-2028)",
+  ])("« %s » : rien à signaler", (statut) => expect(dits(statut)).toEqual([]));
+
+  test.each(["Exemptable", "Exemptée ?", "Exemptée 2023-2025", "Carence à étudier"])(
+    "« %s » est dit illisible",
+    (statut) => expect(dits(statut)).toEqual(["donnee-illisible"])
+  );
+});
+
 describe("par l'agent", () => {
   const cites = (...liste: string[]): string[] =>
     exemptees(controler([TITRES, ALPHA, BETA], { exemptees: liste }));
