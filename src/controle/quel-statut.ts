@@ -1,12 +1,11 @@
 import type { Bareme } from "../regles";
-import { normaliserTitre, type LigneDeCommune } from "../tableau";
+import { DATE_ECRITE, normaliserTitre, type LigneDeCommune } from "../tableau";
 import { estCitee } from "./contexte";
 import { reponseDe, type Cadre } from "./donnees";
 
 type Etat = "entrante" | "exemptee" | "carencee";
 
-const DATE = "\\d{1,2}(er)?[ /.](\\d{1,2}|\\p{L}+)[ /.](20)?\\d\\d";
-const ACTE = `(par |selon )?((le|un) |l')?(decret|arrete)( prefectoral)?( n[°o]? ?[\\d-]+)?( du ${DATE})?`;
+const ACTE = `(par |selon )?((le|un) |l')?(decret|arrete)( prefectoral)?( n[°o]? ?[\\d-]+)?( du ${DATE_ECRITE})?`;
 const COMMUNES = "((les? |la )?communes? )?";
 /** Ce qui affirme un statut, en entier : « exemption demandée » ou « exemptée en 2023-2025 » en parlent sans l'affirmer. */
 const AFFIRME: Readonly<Record<Etat, RegExp>> = {

@@ -1,9 +1,8 @@
-import { normaliserTitre } from "../tableau";
+import { DATE_ECRITE, normaliserTitre } from "../tableau";
 
 export const ABANDONNEE = "(abandonnee?s?|annulee?s?|retiree?s?|caducs?|caduques?)";
 
-const DATE = "\\d{1,2}(er)?[ /.](\\d{1,2}|\\p{L}+)[ /.](20)?\\d\\d";
-const QUAND = `( (le|depuis le) ${DATE}| (en|depuis|fin|debut|courant)( \\p{L}+)? 20\\d\\d)?`;
+const QUAND = `( (le|depuis le) ${DATE_ECRITE}| (en|depuis|fin|debut|courant)( \\p{L}+)? 20\\d\\d)?`;
 const POURQUOI = "( ?:.*| (par|suite|faute|car|apres|en raison|a cause) .*)?";
 const SUJET =
   "(le |l'|ce |cette )?(projet|operation|programme)( est| a ete)?( ?:)? (definitivement |finalement )?";

@@ -31,6 +31,6 @@ export { ditVide, lireNombreEcrit } from "./nombre-ecrit";
 export { periodeDe } from "./periode";
 export { RUBRIQUES, SOMMABLES } from "./rubriques";
 export type { Rubrique } from "./rubriques";
-export { normaliserTitre } from "./textes";
+export { DATE_ECRITE, normaliserTitre } from "./textes";
 export type { TypeDeTableau } from "./type-de-contrat";
 export { lireNombreDe, lireReponse } from "./valeurs";

@@ -1,3 +1,6 @@
+/** Une date écrite, dans un titre simplifié : « 28/04/2023 », « 1er mars 2026 ». À lire avec le drapeau « u ». */
+export const DATE_ECRITE = "\\d{1,2}(er)?[ /.](\\d{1,2}|\\p{L}+)[ /.](20)?\\d\\d";
+
 /** Minuscules, sans accents, espaces et tirets simplifiés. */
 export function normaliserTitre(texte: string): string {
   return texte

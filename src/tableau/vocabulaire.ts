@@ -63,7 +63,7 @@ partPls              | 1    | taux pls              | plai plus
 plai                 | 1    | plai                  | taux pls plus resultat                                          | !
 pls                  | 1    | pls                   | taux plai plus resultat                                         | !
 capacite             | 1    | capacite              | taux argent annuel                                              | !
-periodesConsecutives | 1    | periodes compteDePeriodes | objectif taux logements precedent numeroDePeriode                   | !
+periodesConsecutives | 1    | periodes compteDePeriodes | objectif taux logements precedent numeroDePeriode             | !
 periodesConsecutives | 0.9  | periodesAbaissees     | objectif taux logements                                         | !
 periodesConsecutives | 0.9  | periodesPrecedentes   |                                                             | !
 periodesConsecutives | 0.7  | periodesSeules        |
